@@ -1,0 +1,88 @@
+package session
+
+import (
+	"fmt"
+
+	"informed/internal/questionnaire"
+)
+
+// apply plays one entry. It decides nothing: what may happen was decided before the entry was made.
+func (s *Session) apply(e Entry) {
+	switch event := e.Event.(type) {
+	case Started:
+		s.begin = Begin{Record: event.Record, Language: event.Language, Mode: event.Mode}
+	case Shown:
+		s.at = event
+		s.seen[event.Item] = true
+	case Answered:
+		s.set(event.Item, event.New, e)
+	case Tried:
+		s.set(event.Item, questionnaire.Value{Codes: append(s.answers[event.Item].Clone().Codes, event.Option)}, e)
+	case Flagged:
+		s.flag(event)
+	case Decided:
+		s.set(event.Item, questionnaire.Codes(event.New), e)
+	case Attested:
+		s.answers[event.Item] = questionnaire.Value{Text: event.Name}
+		s.marks[event.Item] = Mark{By: e.By, At: e.At}
+	case Completed:
+		s.completed = e.Seq
+	}
+}
+
+func (s *Session) set(id string, v questionnaire.Value, e Entry) {
+	s.unsign()
+	if v.IsZero() {
+		delete(s.answers, id)
+		delete(s.marks, id)
+	} else {
+		s.answers[id] = v
+		s.marks[id] = Mark{By: e.By, At: e.At}
+	}
+	s.lay()
+}
+
+func (s *Session) flag(event Flagged) {
+	s.unsign()
+	if event.On {
+		s.talk[event.Item] = true
+	} else {
+		delete(s.talk, event.Item)
+	}
+}
+
+// unsign takes the attested name and the completion away: they stood under other answers.
+func (s *Session) unsign() {
+	s.completed = 0
+	for id := range s.answers {
+		if e, ok := s.q.Entry(id); ok && e.Type == questionnaire.TypeAttestation {
+			delete(s.answers, id)
+			delete(s.marks, id)
+		}
+	}
+}
+
+// fits reports an event that names what the questionnaire does not have.
+func (s *Session) fits(event Event) error {
+	id := ""
+	switch event := event.(type) {
+	case Shown:
+		id = event.Item
+	case Answered:
+		id = event.Item
+	case Tried:
+		id = event.Item
+	case Flagged:
+		id = event.Item
+	case Explained:
+		id = event.Item
+	case Decided:
+		id = event.Item
+	case Attested:
+		id = event.Item
+	}
+	if _, ok := s.q.Entry(id); !ok && id != "" {
+		return fmt.Errorf("no item %q in %s %s", id, s.q.ID, s.q.Version)
+	}
+	return nil
+}

@@ -1,0 +1,74 @@
+package session
+
+import "informed/internal/questionnaire"
+
+// Event is something that happened. The set is closed.
+type Event interface{ kind() string }
+
+// Started opens a record.
+type Started struct {
+	Record        string `json:"record"`
+	Questionnaire string `json:"questionnaire"` // id
+	Version       string `json:"version"`
+	Hash          string `json:"hash"` // of the questionnaire's file
+	Language      string `json:"language"`
+	Mode          string `json:"mode"`
+}
+
+// Shown means that a screen came up.
+type Shown struct {
+	Screen  Kind   `json:"screen"`
+	Item    string `json:"item,omitempty"`
+	Editing bool   `json:"editing,omitempty"` // came from the review, and goes back there
+}
+
+// Answered gives an item a new value; a zero New takes the answer back.
+type Answered struct {
+	Item string              `json:"item"`
+	Old  questionnaire.Value `json:"old,omitzero"`
+	New  questionnaire.Value `json:"new,omitzero"`
+}
+
+// Tried is one try of a quiz, counted from 0.
+type Tried struct {
+	Item   string `json:"item"`
+	Try    int    `json:"try"`
+	Option string `json:"option"`
+}
+
+// Flagged puts "talk about this" on an item, or takes it off.
+type Flagged struct {
+	Item string `json:"item"`
+	On   bool   `json:"on"`
+}
+
+// Explained means that the explanation of an item was opened.
+type Explained struct {
+	Item string `json:"item"`
+}
+
+// Decided is a decision: agree, defer or decline.
+type Decided struct {
+	Item string `json:"item"`
+	Old  string `json:"old,omitempty"`
+	New  string `json:"new"`
+}
+
+// Attested is a name typed under a statement.
+type Attested struct {
+	Item string `json:"item"`
+	Name string `json:"name"`
+}
+
+// Completed means that the checklist was reached.
+type Completed struct{}
+
+func (Started) kind() string   { return "started" }
+func (Shown) kind() string     { return "shown" }
+func (Answered) kind() string  { return "answered" }
+func (Tried) kind() string     { return "tried" }
+func (Flagged) kind() string   { return "flagged" }
+func (Explained) kind() string { return "explained" }
+func (Decided) kind() string   { return "decided" }
+func (Attested) kind() string  { return "attested" }
+func (Completed) kind() string { return "completed" }

@@ -1,0 +1,117 @@
+package session
+
+import (
+	"fmt"
+	"time"
+
+	"informed/internal/questionnaire"
+)
+
+// Patient is the role of the person whose answers these are.
+const Patient = "patient"
+
+// Begin is what a record says of itself from the start.
+type Begin struct {
+	Record   string // id
+	Language string // tag of the language shown
+	Mode     string // patient, counsellor
+}
+
+// Session is one person's walk through one questionnaire.
+type Session struct {
+	q       *questionnaire.Questionnaire
+	now     func() time.Time
+	entries []Entry
+
+	begin     Begin
+	answers   questionnaire.Answers
+	marks     map[string]Mark
+	talk      map[string]bool
+	seen      map[string]bool // items whose screen was shown
+	completed int             // Seq of the entry that completed the record, 0 while it is open
+	at        Shown
+
+	enabled []bool
+	path    []stop
+}
+
+// Mark says who gave an answer, and when.
+type Mark struct {
+	By string
+	At time.Time
+}
+
+// Start opens a record and shows the first screen. now gives the time of each entry.
+func Start(q *questionnaire.Questionnaire, begin Begin, now func() time.Time) *Session {
+	s := empty(q, now)
+	s.record(Started{
+		Record: begin.Record, Questionnaire: q.ID, Version: q.Version, Hash: q.Hash,
+		Language: begin.Language, Mode: begin.Mode,
+	})
+	s.record(Shown{Screen: Welcome})
+	return s
+}
+
+// Replay gives the session that made the entries. It fails on entries that do not follow from each other, that
+// belong to another questionnaire, or that the questionnaire has no place for.
+func Replay(q *questionnaire.Questionnaire, entries []Entry, now func() time.Time) (*Session, error) {
+	if err := Verify(entries); err != nil {
+		return nil, fmt.Errorf("replay: %w", err)
+	}
+	started, ok := first(entries)
+	if !ok || started.Questionnaire != q.ID || started.Hash != q.Hash {
+		return nil, fmt.Errorf("replay: these entries are of another questionnaire than %s %s", q.ID, q.Version)
+	}
+	s := empty(q, now)
+	for _, e := range entries {
+		if err := s.fits(e.Event); err != nil {
+			return nil, fmt.Errorf("replay entry %d: %w", e.Seq, err)
+		}
+		s.entries = append(s.entries, e)
+		s.apply(e)
+	}
+	return s, nil
+}
+
+func first(entries []Entry) (Started, bool) {
+	if len(entries) == 0 {
+		return Started{}, false
+	}
+	started, ok := entries[0].Event.(Started)
+	return started, ok
+}
+
+func empty(q *questionnaire.Questionnaire, now func() time.Time) *Session {
+	s := &Session{
+		q: q, now: now, answers: questionnaire.Answers{}, marks: map[string]Mark{},
+		talk: map[string]bool{}, seen: map[string]bool{}, at: Shown{Screen: Welcome},
+	}
+	s.lay()
+	return s
+}
+
+// lay draws the path anew from the answers.
+func (s *Session) lay() {
+	s.enabled = s.q.Enabled(s.answers)
+	s.path = path(s.q, s.enabled)
+}
+
+// record makes an event part of the session: the one way in which its state changes.
+func (s *Session) record(event Event) {
+	e := Entry{Seq: len(s.entries) + 1, At: s.now().UTC().Truncate(time.Millisecond), By: Patient, Event: event}
+	if n := len(s.entries); n > 0 {
+		e.Prev = s.entries[n-1].Hash
+	}
+	e.Hash = e.sum()
+	s.entries = append(s.entries, e)
+	s.apply(e)
+}
+
+// Questionnaire gives the questionnaire that is walked.
+func (s *Session) Questionnaire() *questionnaire.Questionnaire { return s.q }
+
+// Entries gives the journal so far. Callers must not change it.
+func (s *Session) Entries() []Entry { return s.entries }
+
+// Response gives the answers and marks of the items that are shown.
+func (s *Session) Response() questionnaire.Response { return s.q.Restrict(s.answers, s.talk) }

@@ -1,0 +1,238 @@
+package session_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"informed/internal/questionnaire"
+	"informed/internal/session"
+	"informed/internal/session/sessiontest"
+)
+
+func compile(t *testing.T, items ...questionnaire.Item) *questionnaire.Questionnaire {
+	t.Helper()
+	q, diagnostics := questionnaire.Compile(questionnaire.Definition{ID: "example", Version: "1.0.0", Title: "Example", Items: items})
+	if q == nil {
+		t.Fatal(diagnostics)
+	}
+	return q
+}
+
+func yesNo(id string) questionnaire.Item {
+	return questionnaire.Item{ID: id, Type: questionnaire.TypeYesNo, Text: "Is it so?", Required: true}
+}
+
+func quiz() questionnaire.Item {
+	return questionnaire.Item{ID: "quiz", Type: questionnaire.TypeQuiz, Text: "First way?", Required: true,
+		Options: []questionnaire.Option{{Value: "right", Text: "R", Correct: true}, {Value: "wrong", Text: "W"}},
+		Again: &questionnaire.Probe{Text: "Second way?", Options: []questionnaire.Option{
+			{Value: "good", Text: "G", Correct: true}, {Value: "bad", Text: "B"}}}}
+}
+
+// say answers the question on screen and goes on.
+func say(t *testing.T, s *session.Session, id string, codes ...string) {
+	t.Helper()
+	if p := s.Answer(id, questionnaire.Codes(codes...)); p != nil {
+		t.Fatal(p)
+	}
+	if p := s.Next(); p != nil {
+		t.Fatal(p)
+	}
+}
+
+// where tells the screen that is shown, as "kind item".
+func where(s *session.Session) string {
+	p := s.Prompt()
+	if p.Entry == nil {
+		return string(p.Kind)
+	}
+	return string(p.Kind) + " " + p.Entry.ID
+}
+
+func TestWalk(t *testing.T) {
+	group := questionnaire.Item{ID: "risks", Type: questionnaire.TypeGroup, Title: "Risks", Topic: "risks", Text: "Read this.",
+		Items: []questionnaire.Item{yesNo("a"), quiz()}}
+	closing := questionnaire.Item{ID: "end", Type: questionnaire.TypeGroup, Title: "Where you stand", Text: "Nothing is agreed here.",
+		Items: []questionnaire.Item{{ID: "decision", Type: questionnaire.TypeDecision, Required: true},
+			{ID: "name", Type: questionnaire.TypeAttestation, Statement: "Mine.", Required: true}}}
+	s := sessiontest.Start(compile(t, group, closing))
+	steps := []struct {
+		do   func() *questionnaire.Problem
+		want string
+	}{
+		{func() *questionnaire.Problem { return nil }, "welcome"},
+		{s.Next, "read risks"},
+		{s.Next, "question a"},
+		{func() *questionnaire.Problem { return s.Answer("a", questionnaire.Codes("unsure")) }, "question a"},
+		{s.Next, "question quiz"},
+		{func() *questionnaire.Problem { return s.Answer("quiz", questionnaire.Codes("wrong")) }, "feedback quiz"},
+		{s.Next, "question quiz"},
+		{func() *questionnaire.Problem { return s.Answer("quiz", questionnaire.Codes("bad")) }, "feedback quiz"},
+		{s.Next, "review"},
+		{func() *questionnaire.Problem { return s.Jump("quiz") }, "feedback quiz"},
+		{s.Next, "review"},
+		{func() *questionnaire.Problem { return s.Jump("a") }, "question a"},
+		{func() *questionnaire.Problem { return s.Answer("a", questionnaire.Codes("yes")) }, "question a"},
+		{s.Next, "review"},
+		{s.Next, "read end"},
+		{s.Next, "decide decision"},
+		{func() *questionnaire.Problem { return s.Answer("decision", questionnaire.Codes("decline")) }, "decide decision"},
+		{s.Next, "attest name"},
+		{func() *questionnaire.Problem { return s.Answer("name", questionnaire.Value{Text: "Amina Example"}) }, "attest name"},
+		{s.Next, "done"},
+	}
+	for i, step := range steps {
+		if p := step.do(); p != nil {
+			t.Fatalf("step %d: %v", i, p)
+		}
+		if got := where(s); got != step.want {
+			t.Fatalf("step %d: at %q, want %q", i, got, step.want)
+		}
+	}
+	if got := s.Record().Response.Answers["quiz"]; !got.Equal(questionnaire.Codes("wrong", "bad")) {
+		t.Errorf("quiz answers %v", got)
+	}
+}
+
+func TestRequiredHolds(t *testing.T) {
+	s := sessiontest.Start(compile(t, yesNo("a"), quiz()))
+	s.Next()
+	if p := s.Next(); p == nil || p.Code != "required" {
+		t.Errorf("got %v, want required", p)
+	}
+	say(t, s, "a", "no")
+	s.Answer("quiz", questionnaire.Codes("wrong"))
+	s.Next()
+	if p := s.Next(); p == nil || p.Code != "required" {
+		t.Errorf("second try: got %v, want required", p)
+	}
+}
+
+func TestAnswersElsewhereAreRefused(t *testing.T) {
+	s := sessiontest.Start(compile(t, yesNo("a"), yesNo("b")))
+	s.Next()
+	before := len(s.Entries())
+	for _, id := range []string{"b", "nothing", ""} {
+		if p := s.Answer(id, questionnaire.Codes("yes")); p == nil || p.Code != "not-here" {
+			t.Errorf("answer to %q: got %v, want not-here", id, p)
+		}
+	}
+	if p := s.Jump("b"); p == nil {
+		t.Error("jumped past a question that was not reached")
+	}
+	if len(s.Entries()) != before {
+		t.Error("a refused answer left a trace")
+	}
+}
+
+func TestAClosedQuizStaysClosed(t *testing.T) {
+	s := sessiontest.Start(compile(t, quiz()))
+	s.Next()
+	s.Answer("quiz", questionnaire.Codes("right"))
+	if p := s.Answer("quiz", questionnaire.Codes("wrong")); p == nil {
+		t.Error("a closed quiz took another answer")
+	}
+	s.Next()
+	s.Jump("quiz")
+	if got := where(s); got != "feedback quiz" {
+		t.Errorf("at %q, want its feedback", got)
+	}
+}
+
+func TestAChangeTakesTheNameAway(t *testing.T) {
+	name := questionnaire.Item{ID: "name", Type: questionnaire.TypeAttestation, Statement: "Mine."}
+	s := sessiontest.Start(compile(t, yesNo("a"), name))
+	s.Next()
+	say(t, s, "a", "yes")
+	s.Next()
+	s.Answer("name", questionnaire.Value{Text: "Amina Example"})
+	s.Next()
+	if s.Record().Status != session.Complete {
+		t.Fatal("not complete at the end")
+	}
+	for where(s) != "question a" {
+		s.Back()
+	}
+	if _, ok := s.Response().Answers["name"]; !ok {
+		t.Error("going back alone took the name away")
+	}
+	say(t, s, "a", "no")
+	if _, ok := s.Response().Answers["name"]; ok {
+		t.Error("the name still stands under a changed answer")
+	}
+	if s.Record().Status != session.InProgress {
+		t.Error("a changed record is still complete")
+	}
+}
+
+func TestAnEditShowsWhatItBroughtUp(t *testing.T) {
+	child := yesNo("child")
+	child.When = &questionnaire.Condition{Op: questionnaire.OpIs, Item: "a", Values: []string{"yes"}}
+	s := sessiontest.Start(compile(t, yesNo("a"), child, yesNo("b")))
+	s.Next()
+	say(t, s, "a", "no")
+	say(t, s, "b", "no")
+	s.Jump("a")
+	say(t, s, "a", "yes")
+	if got := where(s); got != "question child" {
+		t.Fatalf("at %q, want the new question", got)
+	}
+	say(t, s, "child", "no")
+	if got := where(s); got != "review" {
+		t.Errorf("at %q, want the review", got)
+	}
+}
+
+func TestReplayRefuses(t *testing.T) {
+	q := compile(t, yesNo("a"))
+	s := sessiontest.Start(q)
+	s.Next()
+	say(t, s, "a", "yes")
+	tests := []struct {
+		name   string
+		change func([]session.Entry) []session.Entry
+		chain  bool
+	}{
+		{"nothing", func(e []session.Entry) []session.Entry { return nil }, false},
+		{"first gone", func(e []session.Entry) []session.Entry { return e[1:] }, true},
+		{"middle gone", func(e []session.Entry) []session.Entry { return append(e[:2], e[3:]...) }, true},
+		{"two swapped", func(e []session.Entry) []session.Entry { e[2], e[3] = e[3], e[2]; return e }, true},
+		{"answer changed", func(e []session.Entry) []session.Entry {
+			e[3].Event = session.Answered{Item: "a", New: questionnaire.Codes("no")}
+			return e
+		}, true},
+		{"role changed", func(e []session.Entry) []session.Entry { e[3].By = "someone"; return e }, true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			entries := test.change(append([]session.Entry(nil), s.Entries()...))
+			_, err := session.Replay(q, entries, sessiontest.Clock())
+			if err == nil || errors.Is(err, session.ErrChain) != test.chain {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+	if _, err := session.Replay(compile(t, yesNo("b")), s.Entries(), sessiontest.Clock()); err != nil {
+		t.Logf("same id and hash, other items: %v", err)
+	} else {
+		t.Error("a journal opened where its items are unknown")
+	}
+}
+
+func TestProgressCountsThePath(t *testing.T) {
+	child := yesNo("child")
+	child.When = &questionnaire.Condition{Op: questionnaire.OpIs, Item: "a", Values: []string{"yes"}}
+	s := sessiontest.Start(compile(t, yesNo("a"), child, yesNo("b")))
+	s.Next()
+	type count struct{ Number, Total int }
+	at := func() count { p := s.Prompt(); return count{p.Number, p.Total} }
+	if diff := cmp.Diff(count{1, 2}, at()); diff != "" {
+		t.Error(diff)
+	}
+	say(t, s, "a", "yes")
+	if diff := cmp.Diff(count{2, 3}, at()); diff != "" {
+		t.Error(diff)
+	}
+}
