@@ -1,0 +1,89 @@
+package terminal
+
+import tea "github.com/charmbracelet/bubbletea"
+
+type (
+	resizedMsg struct{} // the terminal has another size
+	resumedMsg struct{} // the process was stopped, and others had the terminal
+)
+
+// loop fits a Model to Bubble Tea, which calls it from one goroutine. In View,
+// Bubble Tea asks for what to show; that is where frames are painted.
+type loop struct {
+	model    Model
+	terminal *Terminal
+	quit     func() // ends the program soon; does not wait
+	failure  error  // for which the program ends
+}
+
+// Init also tells the model the terminal's size, so that the first frame fits.
+func (l *loop) Init() (cmd tea.Cmd) {
+	defer l.rescue(&cmd)
+	first := l.model.Init()
+	return tea.Batch(guard(first), guard(l.model.Update(l.size())))
+}
+
+// Update passes on msg to the model, unless it concerns the terminal alone.
+func (l *loop) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	defer l.rescue(&cmd)
+	if l.failure != nil {
+		return l, nil
+	}
+	switch m := msg.(type) {
+	case *Fault:
+		l.fail(m)
+		return l, nil
+	case resizedMsg:
+		l.terminal.measure()
+		msg = l.size()
+	case resumedMsg:
+		if err := l.terminal.enter(); err != nil {
+			l.fail(err)
+			return l, nil
+		}
+		msg = l.size()
+	}
+	return l, guard(l.model.Update(msg))
+}
+
+// View paints the model's frame. What it returns goes nowhere.
+func (l *loop) View() string {
+	defer l.rescue(nil)
+	if l.failure != nil {
+		return ""
+	}
+	if err := l.terminal.Paint(l.model.Frame()); err != nil {
+		l.fail(err)
+	}
+	return ""
+}
+
+func (l *loop) size() tea.WindowSizeMsg {
+	width, height := l.terminal.Size()
+	return tea.WindowSizeMsg{Width: width, Height: height}
+}
+
+// fail ends the program for err.
+func (l *loop) fail(err error) {
+	l.failure = err
+	l.quit()
+}
+
+// rescue, deferred, turns a panic into the program's end.
+func (l *loop) rescue(cmd *tea.Cmd) {
+	if value := recover(); value != nil {
+		l.fail(newFault())
+		if cmd != nil {
+			*cmd = nil
+		}
+	}
+}
+
+// withoutSuspending drops requests to stop the process, which Bubble Tea would
+// obey although the terminal is not its own.
+func withoutSuspending(_ tea.Model, msg tea.Msg) tea.Msg {
+	if _, ok := msg.(tea.SuspendMsg); ok {
+		return nil
+	}
+	return msg
+}
