@@ -1,0 +1,48 @@
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"informed/internal/export"
+	"informed/internal/tui/ui"
+)
+
+// checklist shows the summary, the same Markdown that a copy holds, private part included: it is the person's own.
+type checklist struct {
+	*Sitting
+	markdown string
+	width    int
+	lines    []string // rendered for width
+}
+
+func newChecklist(s *Sitting) *checklist {
+	md := export.Markdown(s.summary(), s.Words, export.Options{Private: true})
+	return &checklist{Sitting: s, markdown: string(md)}
+}
+
+func (c *checklist) Update(msg tea.Msg) ui.Step {
+	key, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return ui.Step{}
+	}
+	switch ui.Key(key) {
+	case "enter", "s", "S":
+		return ui.Over(newSave(c.Sitting))
+	case "esc":
+		return back(c.Sitting)
+	}
+	return ui.Step{}
+}
+
+func (c *checklist) View(width int) ui.Block {
+	if c.width != width {
+		c.width, c.lines = width, c.prose(c.markdown, width)
+	}
+	return ui.Block{Lines: c.lines, Paged: true}
+}
+
+func (c *checklist) Head() ui.Head { return ui.Head{Title: c.Words.Text("checklist.head")} }
+
+func (c *checklist) Hints() []ui.Hint {
+	return []ui.Hint{c.hint("enter", "next"), c.hint("esc", "back"), c.hint("s", "save"), c.hint("ctrl+q", "stop")}
+}

@@ -1,0 +1,19 @@
+package screen
+
+import (
+	"informed/internal/session"
+	"informed/internal/tui/ui"
+)
+
+// head gives the header of a prompt: the section, and "Question 4 of 12" with the same in a bar.
+func head(s *Sitting, p session.Prompt) ui.Head {
+	h := ui.Head{Title: s.Session.Questionnaire().Title}
+	if p.Section != nil {
+		h.Title = p.Section.Title
+	}
+	if p.Number > 0 {
+		h.Progress = s.Words.Text("screen.progress", map[string]any{"Number": p.Number, "Total": p.Total})
+		h.Done, h.Total = p.Number, p.Total
+	}
+	return h
+}

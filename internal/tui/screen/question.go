@@ -1,0 +1,177 @@
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"informed/internal/questionnaire"
+	"informed/internal/session"
+	"informed/internal/text"
+	"informed/internal/tui/ui"
+	"informed/internal/tui/widget"
+)
+
+// question asks one thing: a question of any type, the decision, or the name at the end.
+type question struct {
+	*Sitting
+	prompt  session.Prompt
+	input   widget.Input
+	problem string // why the answer was not taken
+}
+
+func newQuestion(s *Sitting, p session.Prompt) *question {
+	return &question{Sitting: s, prompt: p, input: widget.New(s.Env, p.Entry.Item, p.Probe, p.Answer)}
+}
+
+func (q *question) Update(msg tea.Msg) ui.Step {
+	switch q.input.Update(msg) {
+	case widget.Confirmed:
+		return q.submit()
+	case widget.Used:
+		q.problem = ""
+		return ui.Used()
+	}
+	if key, ok := msg.(tea.KeyMsg); ok {
+		return q.key(ui.Key(key))
+	}
+	return ui.Step{}
+}
+
+func (q *question) key(key string) ui.Step {
+	switch key {
+	case "esc":
+		q.Keep()
+		return back(q.Sitting)
+	case "?", "f1":
+		return explain(q.Sitting, q.prompt)
+	case "t", "T", "ctrl+t":
+		return q.flag()
+	}
+	return ui.Step{}
+}
+
+// submit gives the draft to the session and goes on, or says what keeps it.
+func (q *question) submit() ui.Step {
+	v, try := q.input.Value(), q.prompt.Entry.Type == questionnaire.TypeQuiz
+	if !try || !v.IsZero() {
+		if p := q.Session.Answer(q.prompt.Entry.ID, v); p != nil {
+			return q.refuse(p)
+		}
+	}
+	if try && !v.IsZero() {
+		return ui.To(ui.Follow)
+	}
+	if p := q.Session.Next(); p != nil {
+		return q.refuse(p)
+	}
+	return ui.To(ui.Follow)
+}
+
+func (q *question) refuse(p *questionnaire.Problem) ui.Step {
+	if p.Code == "required" && q.prompt.Kind == session.Attest {
+		p.Code = "name-required"
+	}
+	q.problem = q.Sitting.problem(p)
+	return ui.Used()
+}
+
+// Keep records a draft that is a sound answer before the person leaves the screen by another way than on. A try of a
+// quiz, a decision and a name count only when they are confirmed.
+func (q *question) Keep() {
+	v := q.input.Value()
+	if q.prompt.Kind == session.Question && q.prompt.Entry.Type != questionnaire.TypeQuiz && !v.IsZero() {
+		q.Session.Answer(q.prompt.Entry.ID, v)
+	}
+}
+
+func (q *question) flag() ui.Step {
+	if q.prompt.Kind != session.Question {
+		return ui.Step{}
+	}
+	if p := q.Session.Flag(q.prompt.Entry.ID, !q.prompt.Talk); p == nil {
+		q.prompt.Talk = !q.prompt.Talk
+	}
+	return ui.Used()
+}
+
+func (q *question) View(width int) ui.Block {
+	it := q.prompt.Entry.Item
+	var b ui.Block
+	for _, line := range text.Wrap(q.asked(), width) {
+		b.Add(q.Theme.Strong.Render(line))
+	}
+	for _, line := range []string{it.Help, q.above(it)} {
+		if line != "" {
+			b.Add(text.Wrap(line, width)...)
+		}
+	}
+	if it.Statement != "" {
+		b.Add("")
+		b.Add(q.prose(it.Statement, width)...)
+	}
+	if q.prompt.Talk {
+		b.Add(text.Wrap(q.Words.Text("question.talk"), width)...)
+	}
+	b.Add("")
+	b.Append(q.input.View(width))
+	if q.problem != "" {
+		b.Add("")
+		from := len(b.Lines)
+		for _, line := range text.Wrap("! "+q.problem, width) {
+			b.Add(q.Theme.Strong.Render(line))
+		}
+		b.Focus = ui.Span{From: from, To: len(b.Lines)}
+	}
+	return b
+}
+
+// asked gives the words of the question; a decision and a name may go without any of the author's.
+func (q *question) asked() string {
+	switch q.prompt.Kind {
+	case session.Decide:
+		return q.Words.Or(q.prompt.Probe.Text, "question.decision")
+	case session.Attest:
+		return q.Words.Or(q.prompt.Probe.Text, "question.name")
+	default:
+		return q.prompt.Probe.Text
+	}
+}
+
+// above says what the form of the answer is, where it is not plain.
+func (q *question) above(it *questionnaire.Item) string {
+	switch {
+	case it.Type == questionnaire.TypeChoices:
+		return q.Words.Text("question.several")
+	case it.Type == questionnaire.TypeQuiz && len(q.prompt.Answer.Codes) > 0:
+		return q.Words.Text("question.again")
+	default:
+		return ""
+	}
+}
+
+func (q *question) Head() ui.Head {
+	h := head(q.Sitting, q.prompt)
+	if q.prompt.Editing {
+		h.Progress = q.Words.Text("screen.editing")
+	}
+	return h
+}
+
+// Hints names the keys that work now: while letters are being written, they stand for themselves.
+func (q *question) Hints() []ui.Hint {
+	hints := []ui.Hint{q.hint("enter", "next"), q.hint("esc", "back")}
+	explain, talk := "?", "t"
+	if q.input.Typing() {
+		explain, talk = "f1", "ctrl+t"
+	}
+	if explains(q.Sitting, q.prompt) {
+		hints = append(hints, q.hint(explain, "explain"))
+	}
+	if q.prompt.Kind == session.Question {
+		label := "talk"
+		if q.prompt.Talk {
+			label = "untalk"
+		}
+		hints = append(hints, q.hint(talk, label))
+	}
+	return append(hints, q.hint("ctrl+q", "stop"))
+}

@@ -1,0 +1,141 @@
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"informed/internal/app"
+	"informed/internal/questionnaire"
+	"informed/internal/summary"
+	"informed/internal/text"
+	"informed/internal/tui/ui"
+	"informed/internal/tui/widget"
+)
+
+// The things to do on the save screen.
+const (
+	saveCopy    = "save"
+	savePrivate = "save-private"
+	saveNothing = "leave"
+)
+
+// save tells where a copy would go, before anything is written, and asks.
+type save struct {
+	*Sitting
+	summary summary.Summary
+	menu    widget.Input
+	busy    bool
+	problem string
+}
+
+// written is the result of writing the copies.
+type written struct {
+	targets []app.Target
+	private bool
+	err     error
+}
+
+func newSave(s *Sitting) *save {
+	sum := s.summary()
+	options := []questionnaire.Option{{Value: saveCopy, Text: s.Words.Text("save.copy")}}
+	if private(sum) {
+		options[0].Text = s.Words.Text("save.without-private")
+		options = append(options, questionnaire.Option{Value: savePrivate, Text: s.Words.Text("save.with-private")})
+	}
+	options = append(options, questionnaire.Option{Value: saveNothing, Text: s.Words.Text("save.nothing")})
+	return &save{Sitting: s, summary: sum, menu: widget.Menu(s.Env, options)}
+}
+
+func private(sum summary.Summary) bool {
+	for _, line := range sum.Checklist {
+		if line.Private {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *save) Update(msg tea.Msg) ui.Step {
+	if done, ok := msg.(written); ok {
+		return s.done(done)
+	}
+	if s.busy {
+		return ui.Used()
+	}
+	switch s.menu.Update(msg) {
+	case widget.Confirmed:
+		return s.choose()
+	case widget.Used:
+		s.problem = ""
+		return ui.Used()
+	}
+	if key, ok := msg.(tea.KeyMsg); ok && ui.Key(key) == "esc" {
+		return ui.To(ui.Pop)
+	}
+	return ui.Step{}
+}
+
+func (s *save) choose() ui.Step {
+	switch v := s.menu.Value(); {
+	case v.Has(saveNothing):
+		return ui.Over(newSaved(s.Sitting))
+	case v.IsZero():
+		s.problem = s.Words.Text("save.choose")
+		return ui.Used()
+	default:
+		s.busy = true
+		return ui.Step{Used: true, Cmd: s.write(v.Has(savePrivate))}
+	}
+}
+
+// write gives the command that writes the copies. It takes all it needs with it and touches nothing of the screen.
+func (s *save) write(private bool) tea.Cmd {
+	copies, sum, words := s.Copies, s.summary, s.Words
+	return func() tea.Msg {
+		targets, err := copies.Write(sum, words, private)
+		return ui.Answer{To: s, Result: written{targets: targets, private: private, err: err}}
+	}
+}
+
+func (s *save) done(w written) ui.Step {
+	s.busy = false
+	if w.err != nil {
+		s.problem = s.Words.Text("save.failed", map[string]any{"Why": w.err.Error()})
+		return ui.Used()
+	}
+	s.Written, s.Private = w.targets, w.private
+	return ui.Over(newSaved(s.Sitting))
+}
+
+func (s *save) View(width int) ui.Block {
+	var b ui.Block
+	b.Add(text.Wrap(s.Words.Text("save.intro"), width)...)
+	targets, err := s.Copies.Targets(s.summary)
+	for _, t := range targets {
+		b.Add(text.Wrap("  "+t.Path, width)...)
+	}
+	if err != nil {
+		b.Add(text.Wrap(s.Words.Text("save.failed", map[string]any{"Why": err.Error()}), width)...)
+	}
+	b.Add(text.Wrap(s.Words.Text("save.care"), width)...)
+	b.Add("")
+	b.Append(s.menu.View(width))
+	problem := s.problem
+	if s.busy {
+		problem = s.Words.Text("save.busy")
+	}
+	if problem != "" {
+		from := len(b.Lines) + 1
+		b.Add("")
+		for _, line := range text.Wrap("! "+problem, width) {
+			b.Add(s.Theme.Strong.Render(line))
+		}
+		b.Focus = ui.Span{From: from, To: len(b.Lines)}
+	}
+	return b
+}
+
+func (s *save) Head() ui.Head { return ui.Head{Title: s.Words.Text("save.head")} }
+
+func (s *save) Hints() []ui.Hint {
+	return []ui.Hint{s.hint("enter", "next"), s.hint("esc", "back"), s.hint("ctrl+q", "stop")}
+}

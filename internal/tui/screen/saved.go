@@ -1,0 +1,56 @@
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"informed/internal/session"
+	"informed/internal/text"
+	"informed/internal/tui/ui"
+)
+
+// saved is the last screen: where the copy is, how to tell it from another, and what to do next.
+type saved struct{ *Sitting }
+
+func newSaved(s *Sitting) *saved { return &saved{s} }
+
+func (s *saved) Update(msg tea.Msg) ui.Step {
+	key, ok := msg.(tea.KeyMsg)
+	if !ok {
+		return ui.Step{}
+	}
+	switch ui.Key(key) {
+	case "enter":
+		s.Finished = s.Session.Record().Status == session.Complete
+		return ui.To(ui.Quit)
+	case "esc":
+		return ui.To(ui.Pop)
+	}
+	return ui.Step{}
+}
+
+func (s *saved) View(width int) ui.Block {
+	b := ui.Block{Paged: true}
+	say := func(sentence string) { b.Add(text.Wrap(sentence, width)...) }
+	if len(s.Written) == 0 {
+		say(s.Words.Text("saved.nothing"))
+	} else {
+		say(s.Words.Count("saved.where", len(s.Written)))
+		for _, t := range s.Written {
+			say("  " + t.Path)
+		}
+		b.Add("")
+		say(s.Words.Text("saved.fingerprint"))
+		say("  " + s.Session.Record().Fingerprint)
+	}
+	b.Add("")
+	say(s.Words.Text("saved.next"))
+	b.Add("")
+	say(s.Words.Text("saved.leave"))
+	return b
+}
+
+func (s *saved) Head() ui.Head { return ui.Head{Title: s.Words.Text("saved.head")} }
+
+func (s *saved) Hints() []ui.Hint {
+	return []ui.Hint{s.hint("enter", "finish"), s.hint("esc", "back")}
+}

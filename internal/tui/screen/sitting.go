@@ -1,0 +1,42 @@
+package screen
+
+import (
+	"informed/internal/app"
+	"informed/internal/questionnaire"
+	"informed/internal/session"
+	"informed/internal/summary"
+	"informed/internal/tui/ui"
+)
+
+// Sitting is one person at one terminal: what every screen may use, and what came of it. It is used by one goroutine.
+type Sitting struct {
+	ui.Env
+	Session *session.Session
+	Copies  app.Copies
+
+	Finished bool // the person left at the end, not before
+	Written  []app.Target
+	Private  bool // the copies hold the private part
+}
+
+func (s *Sitting) summary() summary.Summary {
+	return summary.Build(s.Session.Questionnaire(), s.Session.Record(), s.Words)
+}
+
+// problem gives the sentence for a problem.
+func (s *Sitting) problem(p *questionnaire.Problem) string {
+	return s.Words.Text("problem."+p.Code, p.Data)
+}
+
+// hint makes the footer's hint of a key; what names the words.
+func (s *Sitting) hint(key, what string) ui.Hint {
+	return ui.Hint{Key: key, Label: s.Words.Text("footer." + what)}
+}
+
+// prose renders an author's Markdown for a width, one line a row.
+func (s *Sitting) prose(md string, width int) []string {
+	if md == "" {
+		return nil
+	}
+	return s.Prose.Render(md, width)
+}

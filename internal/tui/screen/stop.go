@@ -1,0 +1,83 @@
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"informed/internal/questionnaire"
+	"informed/internal/text"
+	"informed/internal/tui/ui"
+	"informed/internal/tui/widget"
+)
+
+// The things to do on the stop screen.
+const (
+	stopGoOn = "go-on"
+	stopSave = "save"
+	stopDrop = "drop"
+)
+
+// stop asks once whether to stop, and says what becomes of the answers.
+type stop struct {
+	*Sitting
+	menu    widget.Input
+	problem string
+}
+
+// NewStop makes the screen that asks about stopping.
+func NewStop(s *Sitting) ui.Screen {
+	return &stop{Sitting: s, menu: widget.Menu(s.Env, []questionnaire.Option{
+		{Value: stopGoOn, Text: s.Words.Text("stop.go-on")},
+		{Value: stopSave, Text: s.Words.Text("stop.save")},
+		{Value: stopDrop, Text: s.Words.Text("stop.drop")},
+	})}
+}
+
+// Asks marks the screen that asks about stopping.
+func (s *stop) Asks() {}
+
+func (s *stop) Update(msg tea.Msg) ui.Step {
+	switch s.menu.Update(msg) {
+	case widget.Confirmed:
+		return s.choose()
+	case widget.Used:
+		s.problem = ""
+		return ui.Used()
+	}
+	if key, ok := msg.(tea.KeyMsg); ok && ui.Key(key) == "esc" {
+		return ui.To(ui.Pop)
+	}
+	return ui.Step{}
+}
+
+func (s *stop) choose() ui.Step {
+	switch v := s.menu.Value(); {
+	case v.Has(stopGoOn):
+		return ui.To(ui.Pop)
+	case v.Has(stopSave):
+		return ui.Over(newSave(s.Sitting))
+	case v.Has(stopDrop):
+		return ui.To(ui.Quit)
+	default:
+		s.problem = s.Words.Text("save.choose")
+		return ui.Used()
+	}
+}
+
+func (s *stop) View(width int) ui.Block {
+	var b ui.Block
+	b.Add(text.Wrap(s.Words.Text("stop.intro"), width)...)
+	b.Add("")
+	b.Append(s.menu.View(width))
+	if s.problem != "" {
+		b.Add("")
+		b.Add(text.Wrap("! "+s.problem, width)...)
+		b.Focus = ui.Span{From: len(b.Lines) - 1, To: len(b.Lines)}
+	}
+	return b
+}
+
+func (s *stop) Head() ui.Head { return ui.Head{Title: s.Words.Text("stop.head")} }
+
+func (s *stop) Hints() []ui.Hint {
+	return []ui.Hint{s.hint("enter", "next"), s.hint("esc", "back")}
+}

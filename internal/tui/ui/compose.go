@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"strings"
+
+	"informed/internal/text"
+	"informed/internal/tui/terminal"
+)
+
+// The least terminal that a screen fits in.
+const (
+	MinWidth  = 40
+	MinHeight = 15
+)
+
+// The layout: a header of two lines and a blank, the body, a line that says whether there is more, the footer. Lines
+// longer than column tire the eye, so wide terminals get a column in the middle.
+const (
+	headLines = 3
+	column    = 84
+)
+
+func (r *Router) small() bool { return r.width < MinWidth || r.height < MinHeight }
+
+// margin gives the blank columns on the left and the width between them and the same on the right.
+func (r *Router) margin() (left, width int) {
+	left = 1
+	if r.width >= 60 {
+		left = 2
+	}
+	width = min(r.width-2*left, column)
+	return (r.width - width) / 2, width
+}
+
+func (r *Router) compose(l *level) terminal.Frame {
+	left, width := r.margin()
+	l.block = l.View(width)
+	feet, height := r.footer(l, width), 0
+	for range 2 { // the footer's words hang on whether there is more, and the room on the footer
+		height = r.height - headLines - 1 - len(feet)
+		l.pane.fit(l.block, height)
+		feet = r.footer(l, width)
+	}
+	l.pane.chase = false
+	lines := r.header(l.Head(), width)
+	end := min(len(l.block.Lines), l.pane.top+height)
+	lines = append(lines, l.block.Lines[l.pane.top:end]...)
+	for len(lines) < headLines+height {
+		lines = append(lines, "")
+	}
+	lines = append(lines, r.more(&l.pane))
+	lines = append(lines, feet...)
+	for i := range l.feet {
+		l.feet[i].y += len(lines) - len(feet)
+		l.feet[i].from += left
+		l.feet[i].to += left
+	}
+	return terminal.Frame{Lines: indent(lines, left), Cursor: l.cursor(left)}
+}
+
+// cursor places the cursor of the block on the screen, in the corner of the body where it is out of view.
+func (l *level) cursor(left int) *terminal.Position {
+	at := terminal.Position{X: left, Y: headLines}
+	if c := l.block.Cursor; c != nil && c.Y >= l.pane.top && c.Y < l.pane.top+l.pane.height {
+		at = terminal.Position{X: left + c.X, Y: headLines + c.Y - l.pane.top}
+	}
+	return &at
+}
+
+func indent(lines []string, left int) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		if line != "" {
+			out[i] = strings.Repeat(" ", left) + line
+		}
+	}
+	return out
+}
+
+// header draws the section and how far along one is, in words and as a bar.
+func (r *Router) header(h Head, width int) []string {
+	room := width
+	if h.Progress != "" {
+		room -= text.Width(h.Progress) + 1
+	}
+	title := text.Truncate(h.Title, max(1, room-2))
+	gap := max(0, width-text.Width(title)-2-text.Width(h.Progress))
+	line := r.env.Theme.Title.Render(" "+title+" ") + strings.Repeat(" ", gap) + h.Progress
+	return []string{line, r.bar(h, width), ""}
+}
+
+func (r *Router) bar(h Head, width int) string {
+	if h.Total == 0 {
+		return ""
+	}
+	full := width * h.Done / h.Total
+	return strings.Repeat(r.env.Glyphs.Full, full) + strings.Repeat(r.env.Glyphs.Empty, width-full)
+}
+
+// more says which way the text goes on.
+func (r *Router) more(p *pane) string {
+	var parts []string
+	if p.above() {
+		parts = append(parts, r.env.Glyphs.Up+" "+r.env.Words.Text("footer.above"))
+	}
+	if p.below() {
+		parts = append(parts, r.env.Glyphs.Down+" "+r.env.Words.Text("footer.below"))
+	}
+	return r.env.Theme.Strong.Render(strings.Join(parts, "   "))
+}
+
+// footer draws the hints, on as many lines as they need, and notes where each stands for clicks.
+func (r *Router) footer(l *level, width int) []string {
+	l.feet = l.feet[:0]
+	var lines []string
+	line, used := "", 0
+	for _, h := range l.Hints() {
+		label := h.Label
+		if h.Key == "enter" && l.block.Paged && l.pane.below() {
+			label = r.env.Words.Text("footer.more")
+		}
+		name := caption(h.Key)
+		cells := text.Width(name) + 1 + text.Width(label)
+		if used > 0 && used+2+cells > width {
+			lines, line, used = append(lines, line), "", 0
+		}
+		if used > 0 {
+			line, used = line+"  ", used+2
+		}
+		l.feet = append(l.feet, target{y: len(lines), from: used, to: used + cells, key: h.Key})
+		line, used = line+r.env.Theme.Key.Render(name)+" "+label, used+cells
+	}
+	return append(lines, line)
+}
+
+// notice asks for a larger terminal, in whatever there is.
+func (r *Router) notice() terminal.Frame {
+	words := r.env.Words.Text("screen.too-small", map[string]any{
+		"Width": MinWidth, "Height": MinHeight, "HasWidth": r.width, "HasHeight": r.height,
+	})
+	lines := text.Wrap(words, max(2, r.width))
+	return terminal.Frame{Lines: lines[:min(len(lines), max(0, r.height))]}
+}

@@ -1,0 +1,143 @@
+package ui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"informed/internal/tui/terminal"
+)
+
+// Router holds the stack of screens, shows the top one, and brings it its messages.
+type Router struct {
+	env           Env
+	next          func() Screen // what comes now, in the place of a screen that is done
+	stop          func() Screen // what opens when the person wants to stop
+	stack         []*level
+	width, height int
+}
+
+// level is a screen in the stack, with the part of it that is in view.
+type level struct {
+	Screen
+	pane  pane
+	since time.Time
+	feet  []target // what a click in the footer means, as last drawn
+	block Block
+}
+
+// Answer carries the result of a screen's command back to it. It reaches that screen or, if it is gone, nobody.
+type Answer struct {
+	To     Screen
+	Result tea.Msg
+}
+
+// NewRouter makes a router that starts with what next gives. stop gives the screen that asks about stopping.
+func NewRouter(env Env, next, stop func() Screen) *Router {
+	r := &Router{env: env, next: next, stop: stop}
+	r.push(next())
+	return r
+}
+
+// Top gives the screen in front.
+func (r *Router) Top() Screen { return r.stack[len(r.stack)-1].Screen }
+
+func (r *Router) top() *level { return r.stack[len(r.stack)-1] }
+
+func (r *Router) push(s Screen) { r.stack = append(r.stack, &level{Screen: s, since: r.env.Now()}) }
+
+// Resize takes in the size of the terminal. Nothing else changes; what was focused in view stays in view.
+func (r *Router) Resize(width, height int) {
+	l := r.top()
+	focus := l.block.Focus
+	l.pane.chase = focus.From >= l.pane.top && focus.To <= l.pane.top+l.pane.height
+	r.width, r.height = width, height
+}
+
+// Update brings a message to the screen it is for.
+func (r *Router) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		return r.key(msg)
+	case tea.MouseMsg:
+		return r.mouse(msg)
+	case Answer:
+		for _, l := range r.stack {
+			if l.Screen == msg.To {
+				return r.take(l, l.Update(msg.Result))
+			}
+		}
+	}
+	return nil
+}
+
+func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
+	l, key := r.top(), Key(msg)
+	switch {
+	case key == "ctrl+q" || key == "ctrl+c":
+		return r.asks(l)
+	case r.small():
+		return nil
+	case key == "enter" && r.env.Now().Sub(l.since) < grace:
+		return nil
+	case key == "enter" && l.block.Paged && l.pane.below():
+		l.pane.scroll(l.pane.page())
+		return nil
+	}
+	step := l.Update(msg)
+	if !step.Used {
+		l.pane.key(key)
+	}
+	l.pane.chase = step.Used
+	return r.take(l, step)
+}
+
+// asks opens the question whether to stop, once.
+func (r *Router) asks(l *level) tea.Cmd {
+	s := r.stop()
+	if s == nil {
+		return tea.Quit
+	}
+	if keeper, ok := l.Screen.(Keeper); ok {
+		keeper.Keep()
+	}
+	if _, open := l.Screen.(Asker); !open {
+		r.push(s)
+	}
+	return nil
+}
+
+// Keeper is a screen with a draft that should not be lost when the person asks to stop.
+type Keeper interface{ Keep() }
+
+// Asker marks the screen that asks about stopping, so that it is not laid on itself.
+type Asker interface{ Asks() }
+
+// take carries out a step of a level.
+func (r *Router) take(l *level, step Step) tea.Cmd {
+	switch step.Move {
+	case Follow:
+		if r.top() == l {
+			r.stack = r.stack[:0]
+			r.push(r.next())
+		}
+	case Push:
+		r.push(step.Open)
+	case Pop:
+		if r.top() == l && len(r.stack) > 1 {
+			r.stack = r.stack[:len(r.stack)-1]
+			r.top().since = r.env.Now()
+		}
+	case Quit:
+		return tea.Quit
+	}
+	return step.Cmd
+}
+
+// Frame draws the top screen at the size of the terminal.
+func (r *Router) Frame() terminal.Frame {
+	if r.small() {
+		return r.notice()
+	}
+	return r.compose(r.top())
+}
