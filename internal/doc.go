@@ -1,0 +1,54 @@
+// Package internal is a map of the program. It holds no code.
+//
+// # The rooms
+//
+// Imports go inward only; arch_test.go holds the table and fails on anything else.
+//
+//	questionnaire   the model: what an author wrote, checked and indexed
+//	  yamlform      reads the file format, with positions; publishes its JSON Schema
+//	session         what happened: events, navigation, the prompt, the hash chain
+//	  sessiontest   questionnaires and people made at random, for tests
+//	evaluation      what it means: from answers to states
+//	summary         what we say: one flat value in the reader's language
+//	export          a summary as bytes, a function for each format
+//	app             use cases: load, fill from a file, save copies
+//	tui             the full screen: terminal, ui (frame), widget, screen
+//	plain           the same walk, line by line
+//	cli             one file for each command; the only place that wires
+//	text            sanitise, measure, wrap, draw icon arrays
+//	markdown        Markdown for a terminal, through glamour
+//	i18n            the program's own words
+//
+// # The life of one answer
+//
+//  1. An author writes an item in a YAML file; yamlform.Decode reads it and says line and column of every fault.
+//  2. questionnaire.Compile checks the file as a whole and adds the answers that are always there, such as "not sure".
+//  3. cli opens it through app, starts a session.Session and hands it to a front end.
+//  4. The front end asks the session for its session.Prompt. One switch, screen.Next, makes a screen of it.
+//  5. The person presses a key. terminal reads it, the ui.Router brings it to the screen, the screen to its widget,
+//     which holds a draft.
+//  6. Enter gives the draft to Session.Answer, which cleans and validates it. What is wrong comes back as a
+//     questionnaire.Problem, a code and no words; the front end has the sentence.
+//  7. What is right becomes a session.Entry, hashed together with the one before. Playing the entry is the only way in
+//     which a session changes, so a replay gives the same session.
+//  8. Session.Next moves along the path of what is shown under these answers. What an answer hides leaves the response
+//     and stays in the journal.
+//  9. At the end summary.Build takes the record, lets evaluation.Evaluate say what each answer means, and puts it into
+//     words.
+//  10. export writes those as Markdown, which markdown renders on the screen and app.Copies saves to a file: first told,
+//     then asked, then written, never over a file that exists.
+//
+// # Where this differs from the first design
+//
+// The Response lives in questionnaire, not in session, because evaluation must not be able to see a session.
+//
+// The terminal is ours and not Bubble Tea's renderer, which draws by a clock, cuts what is too wide or too high
+// without a word, and hides the cursor that braille displays follow. Bubble Tea still reads keys and runs the loop.
+//
+// Screens answer a message with a ui.Step and not with a command that navigates later: between a command and its
+// message another key could reach a screen that is already done.
+//
+// A Screen draws for a width that it is given and keeps no size, so that no screen can be left with an old one.
+//
+// Compile reports places as JSON pointers and yamlform finds the lines, so that the model holds no positions.
+package internal
