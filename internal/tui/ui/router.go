@@ -50,7 +50,7 @@ func (r *Router) push(s Screen) { r.stack = append(r.stack, &level{Screen: s, si
 func (r *Router) Resize(width, height int) {
 	l := r.top()
 	focus := l.block.Focus
-	l.pane.chase = focus.From >= l.pane.top && focus.To <= l.pane.top+l.pane.height
+	l.pane.chase = focus != (Span{}) && focus.From >= l.pane.top && focus.To <= l.pane.top+l.pane.height
 	r.width, r.height = width, height
 }
 

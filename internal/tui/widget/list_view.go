@@ -46,7 +46,9 @@ func (l *list) option(b *ui.Block, i int, o questionnaire.Option, width int) {
 }
 
 func (l *list) ownWords(b *ui.Block, i int, o questionnaire.Option, width int, indent string) {
-	b.Add(indent + l.env.Words.Text("widget.own-words"))
+	for _, line := range text.Wrap(l.env.Words.Text("widget.own-words"), width-len(indent)) {
+		b.Add(indent + line)
+	}
 	words := l.words[o.Value]
 	lines, cursor := words.view(width - len(indent) - 1)
 	if i == l.focus {

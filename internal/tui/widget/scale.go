@@ -156,7 +156,9 @@ func (s *scale) View(width int) ui.Block {
 	if !s.below {
 		b.Focus = ui.Span{From: from, To: len(b.Lines)}
 	}
-	b.Add("", s.said(), "")
+	b.Add("")
+	b.Add(text.Wrap(s.said(), width)...)
+	b.Add("")
 	s.notSure(&b)
 	return b
 }
