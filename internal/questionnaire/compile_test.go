@@ -145,3 +145,22 @@ func TestEnabledFollowsGroupsAndHiddenAnswers(t *testing.T) {
 		t.Errorf("topic %q, want that of the group", e.Topic)
 	}
 }
+
+func TestConditionsLookAtTheLastTry(t *testing.T) {
+	quiz := questionnaire.Item{ID: "q", Type: questionnaire.TypeQuiz, Text: "Which?", Options: []questionnaire.Option{
+		{Value: "a", Text: "A", Correct: true}, {Value: "b", Text: "B"}}}
+	right, wrong := yesNo("right"), yesNo("wrong")
+	right.When, wrong.When = is("q", "a"), is("q", "b")
+	q, diagnostics := questionnaire.Compile(definition(quiz, right, wrong))
+	if q == nil {
+		t.Fatal(diagnostics)
+	}
+	for _, test := range []struct {
+		tries []string
+		want  []bool
+	}{{nil, []bool{true, false, false}}, {[]string{"b"}, []bool{true, false, true}}, {[]string{"b", "a"}, []bool{true, true, false}}} {
+		if diff := cmp.Diff(test.want, q.Enabled(questionnaire.Answers{"q": questionnaire.Codes(test.tries...)})); diff != "" {
+			t.Errorf("after the tries %v (-want +got):\n%s", test.tries, diff)
+		}
+	}
+}

@@ -45,7 +45,7 @@ func (q *Questionnaire) Enabled(answers Answers) []bool {
 			return Value{}, false
 		}
 		v, ok := answers[id]
-		return v, ok
+		return q.entries[i].Tested(v), ok
 	}
 	for i := range q.entries {
 		e := &q.entries[i]
@@ -92,6 +92,14 @@ func (it *Item) Understood(v Value) bool {
 		}
 	}
 	return false
+}
+
+// Tested gives the part of an answer that conditions look at: of a quiz, the last try.
+func (it *Item) Tested(v Value) Value {
+	if n := len(v.Codes); it.Type == TypeQuiz && n > 0 {
+		v.Codes = v.Codes[n-1:]
+	}
+	return v
 }
 
 // Closed reports whether a quiz takes no more tries.
