@@ -101,7 +101,7 @@ func missed(q *questionnaire.Questionnaire, id string, r questionnaire.Response)
 	return e.Type == questionnaire.TypeQuiz && len(v.Codes) > 0 && !e.Understood(v)
 }
 
-// The person's journal does not matter, only what is answered now: another order of the same answers means the same.
+// A response that was not restricted to what is shown means the same as one that was.
 func TestHiddenAnswersCountForNothing(t *testing.T) {
 	restricted := 0
 	walks(t, func(t *testing.T, s *session.Session) {

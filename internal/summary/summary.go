@@ -1,0 +1,131 @@
+package summary
+
+import (
+	"encoding/json"
+
+	"informed/internal/questionnaire"
+)
+
+// Format is the only value of the format key.
+const Format = "informed/summary/v1"
+
+// Summary is one record in words. The order of its fields is that of the JSON form. No slice is nil.
+type Summary struct {
+	Format        string        `json:"format"`
+	Record        Record        `json:"record"`
+	Questionnaire Questionnaire `json:"questionnaire"`
+	Decision      *Decision     `json:"decision"` // nil: none was made
+	Checklist     []Line        `json:"checklist"`
+	Comprehension []Claim       `json:"comprehension"`
+	Answers       []Answer      `json:"answers"`
+	Notes         []struct{}    `json:"notes"` // empty: nothing takes notes yet
+	Signatures    []Signature   `json:"signatures"`
+	Sources       []Source      `json:"sources"`
+}
+
+// Record says which sitting this is of.
+type Record struct {
+	ID          string `json:"id"`
+	Status      string `json:"status"`      // in-progress, completed
+	Fingerprint string `json:"fingerprint"` // hash of the journal's last entry that counts
+	Language    string `json:"language"`    // BCP 47 tag
+	Mode        string `json:"mode"`
+	Started     Time   `json:"started"`
+	Completed   Time   `json:"completed"`
+}
+
+// Completed is the status of a record that went through to the checklist.
+const Completed = "completed"
+
+// Questionnaire says what was asked.
+type Questionnaire struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	Title   string `json:"title"`
+	Hash    string `json:"hash"`   // "sha256:" and the hex digest of the file
+	Status  string `json:"status"` // draft, active, retired
+}
+
+// Decision is where the person stands.
+type Decision struct {
+	Value string `json:"value"` // agree, defer, decline
+	Text  string `json:"text"`  // the option in words
+}
+
+// Line is one line of the checklist.
+type Line struct {
+	ID      string   `json:"id"` // of the item
+	Topic   string   `json:"topic"`
+	State   string   `json:"state"`
+	Check   string   `json:"check"`   // what the line is about
+	Do      string   `json:"do"`      // its action, "" where there is none
+	Because string   `json:"because"` // what the person answered, or that there is no answer
+	Private bool     `json:"private"`
+	Sources []string `json:"sources"` // keys
+}
+
+// The states of a line.
+const (
+	Warning = string(questionnaire.StateWarning)
+	Ask     = string(questionnaire.StateAsk)
+	Review  = string(questionnaire.StateReview)
+	Open    = string(questionnaire.StateOpen)
+	Settled = string(questionnaire.StateSettled)
+	Support = string(questionnaire.StateSupport)
+)
+
+// States lists the states in the order of a checklist.
+func States() []string { return []string{Warning, Ask, Review, Open, Settled, Support} }
+
+// Claim is what the tries of one quiz showed. It is no score.
+type Claim struct {
+	ID         string `json:"id"`
+	Tries      int    `json:"tries"`
+	Understood bool   `json:"understood"`
+}
+
+// Answer is one question with its answer.
+type Answer struct {
+	ID      string   `json:"id"`
+	Section string   `json:"-"` // title of the nearest group that has one
+	Text    string   `json:"text"`
+	Value   any      `json:"value"`  // for machines: string, json.Number, map[string]string of own words, or []any of these
+	Answer  string   `json:"answer"` // in words; several lines where the person wrote several
+	By      string   `json:"by"`     // role of who gave it
+	At      Time     `json:"at"`
+	Sources []string `json:"sources"` // keys
+	Private bool     `json:"private"`
+}
+
+// Signature is a name typed under a statement.
+type Signature struct {
+	Role      string `json:"role"`
+	Name      string `json:"name"`
+	Statement string `json:"statement"`
+	At        Time   `json:"at"`
+}
+
+// Source is a publication that a line or an answer cites. What the author left out is left out.
+type Source struct {
+	Key       string `json:"key"`
+	Title     string `json:"title"`
+	Publisher string `json:"publisher,omitempty"`
+	Year      int    `json:"year,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Checked   string `json:"checked,omitempty"`  // YYYY-MM-DD, the day it was last looked at
+	Evidence  string `json:"evidence,omitempty"` // direct, secondary
+}
+
+// Secondary is the evidence of a source that is known through other texts.
+const Secondary = string(questionnaire.Secondary)
+
+// Time is a moment in UTC after RFC 3339, in whole seconds. "" is none, and null in JSON.
+type Time string
+
+// MarshalJSON writes a string or null.
+func (t Time) MarshalJSON() ([]byte, error) {
+	if t == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(t))
+}
