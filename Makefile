@@ -1,0 +1,33 @@
+GO ?= go
+STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME ?= 5m
+export CGO_ENABLED ?= 0
+
+.PHONY: build run test race lint fuzz golden bench
+
+build: ## one static binary
+	$(GO) build -trimpath -o informed ./cmd/informed
+
+run: build ## build and start the questionnaire
+	./informed
+
+test: ## all tests
+	$(GO) test ./...
+
+race: ## all tests under the race detector (needs a C compiler)
+	CGO_ENABLED=1 $(GO) test -race -short ./...
+
+lint: ## what the compiler lets pass, and the questionnaires
+	test -z "$$(gofmt -l cmd internal questionnaires)"
+	$(GO) vet ./...
+	$(STATICCHECK) ./...
+	$(GO) run ./cmd/informed lint questionnaires/*.yaml
+
+fuzz: ## every fuzz target for FUZZTIME each
+	sh .ci/fuzz $(FUZZTIME)
+
+golden: ## write the golden files anew; read the difference before you commit it
+	$(GO) test ./internal/tui/... ./internal/export/... -update
+
+bench: ## the benchmarks, and the peers beside us
+	$(GO) test -run '^$$' -bench . -benchmem ./...
