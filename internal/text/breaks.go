@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -9,14 +10,16 @@ import (
 
 // breaks walks through a text and tells at which places a line may end: where Unicode's line breaking (UAX 14) says so, and
 // between the syllables of scripts that put no spaces between words, for which UAX 14 wants a dictionary.
+// A web address is kept whole.
 type breaks struct {
-	rest  string
-	next  int // the next place by UAX 14, in bytes from the start
-	state int
+	text, rest string
+	next       int // the next place by UAX 14, in bytes from the start
+	state      int
+	word       int // where the latest word begins
 }
 
 func newBreaks(s string) *breaks {
-	b := &breaks{rest: s, state: -1}
+	b := &breaks{text: s, rest: s, state: -1}
 	b.advance()
 	return b
 }
@@ -32,7 +35,13 @@ func (b *breaks) between(before, after string, at int) bool {
 	for b.next < at && b.rest != "" {
 		b.advance()
 	}
-	return b.next == at || splits(before, after)
+	if isSpace(before) {
+		b.word = at
+	}
+	if b.next != at {
+		return splits(before, after)
+	}
+	return !strings.Contains(b.text[b.word:at], "://")
 }
 
 // splits tells whether two clusters of a script without spaces may be parted. A vowel that is written before its consonant
