@@ -73,7 +73,7 @@ func sitting(o Options) *screen.Sitting {
 	return &screen.Sitting{
 		Env: ui.Env{
 			Words: o.Words, Theme: ui.NewTheme(profile), Glyphs: ui.GlyphsFor(o.Env),
-			Prose: markdown.New(markdown.Styled), Now: o.Now,
+			Prose: markdown.New(markdown.Style{}), Now: o.Now,
 		},
 		Session: o.Session, Copies: o.Copies,
 	}

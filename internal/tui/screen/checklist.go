@@ -27,7 +27,7 @@ func (c *checklist) Update(msg tea.Msg) ui.Step {
 	}
 	switch ui.Key(key) {
 	case "enter", "s", "S":
-		return ui.Over(newSave(c.Sitting))
+		return openSave(c.Sitting)
 	case "esc":
 		return back(c.Sitting)
 	}

@@ -1,22 +1,15 @@
 package screen
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"informed/internal/session"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
 )
 
 // feedback shows at once what is right, in words for the answer that was given. It neither scores nor blames.
-type feedback struct {
-	*Sitting
-	prompt session.Prompt
-}
+type feedback struct{ reading }
 
-func newFeedback(s *Sitting, p session.Prompt) *feedback { return &feedback{s, p} }
-
-func (f *feedback) Update(msg tea.Msg) ui.Step { return reading(f.Sitting, f.prompt, msg) }
+func newFeedback(s *Sitting, p session.Prompt) *feedback { return &feedback{newReading(s, p)} }
 
 func (f *feedback) View(width int) ui.Block {
 	b := ui.Block{Paged: true}
@@ -34,16 +27,16 @@ func (f *feedback) View(width int) ui.Block {
 	if !r.Correct {
 		say(f.Words.Text("feedback.right", map[string]any{"Answer": r.Right.Text}))
 	}
-	if r.Correct {
-		say(f.Words.Text("feedback.yes"))
-	}
 	words := r.Chosen.Feedback
 	if words == "" {
 		words = r.Right.Feedback
 	}
-	if words != "" {
+	switch {
+	case words != "":
 		b.Add("")
 		b.Add(f.prose(words, width)...)
+	case r.Correct:
+		say(f.Words.Text("feedback.yes"))
 	}
 	switch {
 	case r.Again:
@@ -53,7 +46,3 @@ func (f *feedback) View(width int) ui.Block {
 	}
 	return b
 }
-
-func (f *feedback) Head() ui.Head { return head(f.Sitting, f.prompt) }
-
-func (f *feedback) Hints() []ui.Hint { return readingHints(f.Sitting, f.prompt) }

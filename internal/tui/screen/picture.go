@@ -1,42 +1,95 @@
 package screen
 
 import (
+	"strings"
+
+	"informed/internal/app"
 	"informed/internal/questionnaire"
 	"informed/internal/text"
 )
+
+// beside is the least width at which the words stand beside the drawing and not under it.
+const beside = 56
 
 // picture draws an icon array with its number in both framings, who was studied, for how long, and how sure it is. An
 // unknown rate draws nothing: a picture would look like knowledge.
 func picture(s *Sitting, p *questionnaire.Picture, width int) []string {
 	var lines []string
-	say := func(sentence string) { lines = append(lines, text.Wrap(sentence, width)...) }
 	for _, line := range text.Wrap(p.Label, width) {
 		lines = append(lines, s.Theme.Strong.Render(line))
 	}
 	if p.Certainty == questionnaire.Unknown {
-		say(s.Words.Text("picture.unknown"))
-	} else {
-		lines = append(lines, "")
-		icons := text.IconArray(p.Of, p.Count, width, s.Glyphs.ASCII)
-		lines = append(lines, icons.Rows...)
-		lines = append(lines, "")
-		say(s.Words.Text("picture.legend", map[string]any{"Did": icons.Did, "DidNot": icons.Didnt}))
-		if icons.Per > 1 {
-			say(s.Words.Count("picture.mark", icons.Per))
-		}
-		say(s.Words.Text("picture.framing", map[string]any{"Count": p.Count, "Of": p.Of, "Rest": p.Of - p.Count}))
+		return append(lines, wrapAll(append([]string{s.Words.Text("picture.unknown")}, about(s, p)...), width)...)
 	}
+	icons := text.IconArray(p.Of, p.Count, width, s.Glyphs.ASCII)
+	sentences := append(number(s, p, icons), about(s, p)...)
+	lines = append(lines, "")
+	if room := width - cells(icons.Rows) - 3; width >= beside && room >= beside/2 {
+		return append(lines, columns(icons.Rows, wrapAll(sentences, room))...)
+	}
+	lines = append(append(lines, icons.Rows...), "")
+	return append(lines, wrapAll(sentences, width)...)
+}
+
+// number says the rate in words, both ways round.
+func number(s *Sitting, p *questionnaire.Picture, icons text.Icons) []string {
+	out := []string{
+		s.Words.Text("picture.legend", map[string]any{"Did": icons.Did, "DidNot": icons.DidNot}),
+		s.Words.Text("picture.framing", map[string]any{"Count": p.Count, "Of": p.Of, "Rest": p.Of - p.Count}),
+	}
+	if icons.Per > 1 {
+		out = append(out, s.Words.Count("picture.mark", icons.Per))
+	}
+	return out
+}
+
+// about says whose number it is and how far it can be trusted.
+func about(s *Sitting, p *questionnaire.Picture) []string {
+	var out []string
 	if p.Group != "" {
-		say(s.Words.Text("picture.group", map[string]any{"Group": p.Group}))
+		out = append(out, s.Words.Text("picture.group", map[string]any{"Group": p.Group}))
 	}
 	if p.Months > 0 {
-		say(s.Words.Count("picture.months", p.Months))
+		out = append(out, s.Words.Count("picture.months", p.Months))
 	}
 	if p.Certainty != "" && p.Certainty != questionnaire.Unknown {
-		say(s.Words.Text("certainty." + string(p.Certainty)))
+		out = append(out, s.Words.Text("certainty."+string(p.Certainty)))
 	}
 	if source, ok := s.Session.Questionnaire().Source(p.Source); ok {
-		say(s.Words.Text("picture.source", map[string]any{"Source": cite(s, source)}))
+		out = append(out, s.Words.Text("picture.source", map[string]any{"Source": app.Cite(source, s.Words)}))
+	}
+	return out
+}
+
+func wrapAll(sentences []string, width int) []string {
+	var lines []string
+	for _, sentence := range sentences {
+		lines = append(lines, text.Wrap(sentence, width)...)
 	}
 	return lines
+}
+
+func cells(rows []string) int {
+	widest := 0
+	for _, row := range rows {
+		widest = max(widest, text.Width(row))
+	}
+	return widest
+}
+
+// columns puts two blocks side by side.
+func columns(left, right []string) []string {
+	width := cells(left) + 3
+	out := make([]string, max(len(left), len(right)))
+	for i := range out {
+		row := ""
+		if i < len(left) {
+			row = left[i]
+		}
+		if i < len(right) {
+			row = text.PadRight(row, width) + right[i]
+		}
+		out[i] = strings.TrimRight(row, " ")
+	}
+	return out
 }

@@ -13,13 +13,17 @@ import (
 // question asks one thing: a question of any type, the decision, or the name at the end.
 type question struct {
 	*Sitting
-	prompt  session.Prompt
-	input   widget.Input
-	problem string // why the answer was not taken
+	prompt   session.Prompt
+	input    widget.Input
+	explains bool   // there is something to explain
+	problem  string // why the answer was not taken
 }
 
 func newQuestion(s *Sitting, p session.Prompt) *question {
-	return &question{Sitting: s, prompt: p, input: widget.New(s.Env, p.Entry.Item, p.Probe, p.Answer)}
+	return &question{
+		Sitting: s, prompt: p, explains: explains(s, p),
+		input: widget.New(s.Env, p.Entry.Item, p.Probe, p.Answer),
+	}
 }
 
 func (q *question) Update(msg tea.Msg) ui.Step {
@@ -163,7 +167,7 @@ func (q *question) Hints() []ui.Hint {
 	if q.input.Typing() {
 		explain, talk = "f1", "ctrl+t"
 	}
-	if explains(q.Sitting, q.prompt) {
+	if q.explains {
 		hints = append(hints, q.hint(explain, "explain"))
 	}
 	if q.prompt.Kind == session.Question {

@@ -1,27 +1,21 @@
 package screen
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
+	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
 )
 
 // read is a text to read: the introduction of a group, or a display with its picture.
-type read struct {
-	*Sitting
-	prompt session.Prompt
-}
+type read struct{ reading }
 
-func newRead(s *Sitting, p session.Prompt) *read { return &read{s, p} }
-
-func (r *read) Update(msg tea.Msg) ui.Step { return reading(r.Sitting, r.prompt, msg) }
+func newRead(s *Sitting, p session.Prompt) *read { return &read{newReading(s, p)} }
 
 func (r *read) View(width int) ui.Block {
 	it := r.prompt.Entry.Item
 	b := ui.Block{Paged: true}
-	if it.Title != "" {
+	if it.Type == questionnaire.TypeDisplay && it.Title != "" { // a group's stands in the header
 		for _, line := range text.Wrap(it.Title, width) {
 			b.Add(r.Theme.Strong.Render(line))
 		}
@@ -34,7 +28,3 @@ func (r *read) View(width int) ui.Block {
 	}
 	return b
 }
-
-func (r *read) Head() ui.Head { return head(r.Sitting, r.prompt) }
-
-func (r *read) Hints() []ui.Hint { return readingHints(r.Sitting, r.prompt) }

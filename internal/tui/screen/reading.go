@@ -7,28 +7,39 @@ import (
 	"informed/internal/tui/ui"
 )
 
-// reading answers the keys of a screen that is only read.
-func reading(s *Sitting, p session.Prompt, msg tea.Msg) ui.Step {
+// reading is what the screens have in common that are only read.
+type reading struct {
+	*Sitting
+	prompt   session.Prompt
+	explains bool // there is something to explain
+}
+
+func newReading(s *Sitting, p session.Prompt) reading {
+	return reading{Sitting: s, prompt: p, explains: explains(s, p)}
+}
+
+func (r *reading) Update(msg tea.Msg) ui.Step {
 	key, ok := msg.(tea.KeyMsg)
 	if !ok {
 		return ui.Step{}
 	}
 	switch ui.Key(key) {
 	case "enter":
-		return onward(s)
+		return onward(r.Sitting)
 	case "esc":
-		return back(s)
+		return back(r.Sitting)
 	case "?", "f1":
-		return explain(s, p)
+		return explain(r.Sitting, r.prompt)
 	}
 	return ui.Step{}
 }
 
-// readingHints names those keys.
-func readingHints(s *Sitting, p session.Prompt) []ui.Hint {
-	hints := []ui.Hint{s.hint("enter", "next"), s.hint("esc", "back")}
-	if explains(s, p) {
-		hints = append(hints, s.hint("?", "explain"))
+func (r *reading) Head() ui.Head { return head(r.Sitting, r.prompt) }
+
+func (r *reading) Hints() []ui.Hint {
+	hints := []ui.Hint{r.hint("enter", "next"), r.hint("esc", "back")}
+	if r.explains {
+		hints = append(hints, r.hint("?", "explain"))
 	}
-	return append(hints, s.hint("ctrl+q", "stop"))
+	return append(hints, r.hint("ctrl+q", "stop"))
 }

@@ -23,8 +23,15 @@ type save struct {
 	*Sitting
 	summary summary.Summary
 	menu    widget.Input
+	targets []app.Target // nil until they are known
 	busy    bool
 	problem string
+}
+
+// planned is where the copies would go.
+type planned struct {
+	targets []app.Target
+	err     error
 }
 
 // written is the result of writing the copies.
@@ -32,6 +39,16 @@ type written struct {
 	targets []app.Target
 	private bool
 	err     error
+}
+
+// openSave lays the save screen over another, and finds out where a copy would go.
+func openSave(s *Sitting) ui.Step {
+	over := newSave(s)
+	copies, sum := s.Copies, over.summary
+	return ui.Step{Used: true, Move: ui.Push, Open: over, Cmd: func() tea.Msg {
+		targets, err := copies.Targets(sum)
+		return ui.Answer{To: over, Result: planned{targets: targets, err: err}}
+	}}
 }
 
 func newSave(s *Sitting) *save {
@@ -55,8 +72,11 @@ func private(sum summary.Summary) bool {
 }
 
 func (s *save) Update(msg tea.Msg) ui.Step {
-	if done, ok := msg.(written); ok {
-		return s.done(done)
+	switch msg := msg.(type) {
+	case planned:
+		return s.planned(msg)
+	case written:
+		return s.done(msg)
 	}
 	if s.busy {
 		return ui.Used()
@@ -81,6 +101,8 @@ func (s *save) choose() ui.Step {
 	case v.IsZero():
 		s.problem = s.Words.Text("save.choose")
 		return ui.Used()
+	case s.targets == nil: // nothing is written before the person could read where
+		return ui.Used()
 	default:
 		s.busy = true
 		return ui.Step{Used: true, Cmd: s.write(v.Has(savePrivate))}
@@ -96,10 +118,22 @@ func (s *save) write(private bool) tea.Cmd {
 	}
 }
 
+func (s *save) planned(p planned) ui.Step {
+	s.targets = p.targets
+	if p.err != nil {
+		s.problem = s.failed(p.err)
+	}
+	return ui.Used()
+}
+
+func (s *save) failed(err error) string {
+	return s.Words.Text("save.failed", map[string]any{"Why": text.CleanLine(err.Error())})
+}
+
 func (s *save) done(w written) ui.Step {
 	s.busy = false
 	if w.err != nil {
-		s.problem = s.Words.Text("save.failed", map[string]any{"Why": w.err.Error()})
+		s.problem = s.failed(w.err)
 		return ui.Used()
 	}
 	s.Written, s.Private = w.targets, w.private
@@ -109,13 +143,7 @@ func (s *save) done(w written) ui.Step {
 func (s *save) View(width int) ui.Block {
 	var b ui.Block
 	b.Add(text.Wrap(s.Words.Text("save.intro"), width)...)
-	targets, err := s.Copies.Targets(s.summary)
-	for _, t := range targets {
-		b.Add(text.Wrap("  "+t.Path, width)...)
-	}
-	if err != nil {
-		b.Add(text.Wrap(s.Words.Text("save.failed", map[string]any{"Why": err.Error()}), width)...)
-	}
+	b.Add(places(s.Sitting, s.targets, width)...)
 	b.Add(text.Wrap(s.Words.Text("save.care"), width)...)
 	b.Add("")
 	b.Append(s.menu.View(width))
@@ -138,4 +166,17 @@ func (s *save) Head() ui.Head { return ui.Head{Title: s.Words.Text("save.head")}
 
 func (s *save) Hints() []ui.Hint {
 	return []ui.Hint{s.hint("enter", "next"), s.hint("esc", "back"), s.hint("ctrl+q", "stop")}
+}
+
+// places lists where copies go, in words that a terminal may show whatever the folders are called.
+func places(s *Sitting, targets []app.Target, width int) []string {
+	var lines []string
+	for _, t := range targets {
+		place := text.CleanLine(t.Path)
+		if t.Path == app.Stdout {
+			place = s.Words.Text("save.stdout")
+		}
+		lines = append(lines, text.Wrap("  "+place, width)...)
+	}
+	return lines
 }

@@ -35,9 +35,7 @@ func (s *saved) View(width int) ui.Block {
 		say(s.Words.Text("saved.nothing"))
 	} else {
 		say(s.Words.Count("saved.where", len(s.Written)))
-		for _, t := range s.Written {
-			say("  " + t.Path)
-		}
+		b.Add(places(s.Sitting, s.Written, width)...)
 		b.Add("")
 		say(s.Words.Text("saved.fingerprint"))
 		say("  " + s.Session.Record().Fingerprint)

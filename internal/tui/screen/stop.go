@@ -54,7 +54,7 @@ func (s *stop) choose() ui.Step {
 	case v.Has(stopGoOn):
 		return ui.To(ui.Pop)
 	case v.Has(stopSave):
-		return ui.Over(newSave(s.Sitting))
+		return openSave(s.Sitting)
 	case v.Has(stopDrop):
 		return ui.To(ui.Quit)
 	default:

@@ -40,6 +40,10 @@ func (w *welcome) View(width int) ui.Block {
 		b.Add("")
 		b.Add(text.Wrap(sentence, width)...)
 	}
+	b.Add("")
+	for _, line := range w.about(q) {
+		b.Add(text.Wrap(line, width)...)
+	}
 	return b
 }
 
@@ -59,16 +63,21 @@ func (w *welcome) sentences(q *questionnaire.Questionnaire) []string {
 	if q.Minutes > 0 {
 		out = append(out, w.Words.Count("welcome.minutes", q.Minutes))
 	}
-	out = append(out, w.Words.Text("welcome.privacy"), w.Words.Text("welcome.keys"), w.Words.Text("welcome.unsure"))
-	about := func(id, value string) {
+	return append(out, w.Words.Text("welcome.privacy"), w.Words.Text("welcome.keys"), w.Words.Text("welcome.unsure"))
+}
+
+// about says who is behind the questionnaire.
+func (w *welcome) about(q *questionnaire.Questionnaire) []string {
+	var out []string
+	add := func(words func(data map[string]any) string, value string) {
 		if value != "" {
-			out = append(out, w.Words.Text(id, map[string]any{"Value": value}))
+			out = append(out, words(map[string]any{"Value": value}))
 		}
 	}
-	about("welcome.publisher", q.Publisher)
-	about("welcome.funding", q.Funding)
-	about("welcome.review", q.Review.By)
-	about("welcome.version", q.Version)
+	add(func(d map[string]any) string { return w.Words.Text("welcome.publisher", d) }, q.Publisher)
+	add(func(d map[string]any) string { return w.Words.Text("welcome.funding", d) }, q.Funding)
+	add(func(d map[string]any) string { return w.Words.Text("welcome.review", d) }, q.Review.By)
+	add(func(d map[string]any) string { return w.Words.Text("welcome.version", d) }, q.Version)
 	return out
 }
 

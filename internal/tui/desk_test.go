@@ -1,0 +1,131 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"informed/internal/app"
+	"informed/internal/i18n"
+	"informed/internal/questionnaire"
+	"informed/internal/questionnaire/yamlform"
+	"informed/internal/session"
+	"informed/internal/tui/screen"
+)
+
+// desk is a person at a terminal that needs none: keys go in, frames come out. Its clock is always late enough for Enter
+// to count.
+type desk struct {
+	t       testing.TB
+	program *program
+	sitting *screen.Sitting
+	w, h    int
+}
+
+func load(t testing.TB, file string) *questionnaire.Questionnaire {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, found := yamlform.Load(filepath.Base(file), data)
+	if q == nil {
+		t.Fatal(found)
+	}
+	return q
+}
+
+func sit(t testing.TB, q *questionnaire.Questionnaire, w, h int) *desk {
+	t.Helper()
+	words, err := i18n.New("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
+	now := func() time.Time {
+		at = at.Add(time.Second)
+		return at
+	}
+	begin := session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}
+	d := &desk{t: t, w: w, h: h}
+	d.sitting = sitting(Options{
+		Session: session.Start(q, begin, now), Words: words, Color: "never", Now: now,
+		Env: func(string) string { return "" }, Copies: app.Copies{Out: filepath.Join(t.TempDir(), "copy.md")},
+	})
+	d.program = newProgram(d.sitting)
+	d.resize(w, h)
+	return d
+}
+
+func (d *desk) resize(w, h int) {
+	d.w, d.h = w, h
+	d.send(tea.WindowSizeMsg{Width: w, Height: h})
+}
+
+// send delivers a message and whatever its commands come to. It reports whether the program ended.
+func (d *desk) send(msg tea.Msg) (ended bool) {
+	cmd := d.program.Update(msg)
+	d.program.Frame()
+	if cmd == nil {
+		return false
+	}
+	result := cmd()
+	if _, quit := result.(tea.QuitMsg); quit {
+		return true
+	}
+	return d.send(result)
+}
+
+// press types keys by name: "enter", "down", or letters.
+func (d *desk) press(keys ...string) {
+	d.t.Helper()
+	for _, key := range keys {
+		d.send(keyOf(key))
+	}
+}
+
+func keyOf(name string) tea.KeyMsg {
+	types := map[string]tea.KeyType{
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft,
+		"right": tea.KeyRight, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "tab": tea.KeyTab, "home": tea.KeyHome,
+		"end": tea.KeyEnd, "backspace": tea.KeyBackspace, "ctrl+q": tea.KeyCtrlQ, "ctrl+c": tea.KeyCtrlC,
+		"ctrl+t": tea.KeyCtrlT, "f1": tea.KeyF1, "ctrl+z": tea.KeyCtrlZ, "delete": tea.KeyDelete,
+	}
+	switch t, ok := types[name]; {
+	case ok:
+		return tea.KeyMsg{Type: t}
+	case name == "space":
+		return tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
+	default:
+		return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(name)}
+	}
+}
+
+// shown gives the screen as text, without styles and trailing blanks.
+func (d *desk) shown() string {
+	var out strings.Builder
+	for _, line := range d.program.Frame().Lines {
+		out.WriteString(strings.TrimRight(ansi.Strip(line), " ") + "\n")
+	}
+	return out.String()
+}
+
+// until presses Enter, answering what is asked with the first digit, until the screen shows the words.
+func (d *desk) until(words string) {
+	d.t.Helper()
+	for range 1000 {
+		if strings.Contains(d.shown(), words) {
+			return
+		}
+		if p := d.sitting.Session.Prompt(); p.Kind == session.Question || p.Kind == session.Decide {
+			d.press("1")
+		}
+		d.press("enter")
+	}
+	d.t.Fatalf("never shown: %q; at last\n%s", words, d.shown())
+}
