@@ -100,13 +100,17 @@ func (q *question) flag() ui.Step {
 func (q *question) View(width int) ui.Block {
 	it := q.prompt.Entry.Item
 	var b ui.Block
+	if q.again() {
+		b.Add(text.Wrap(q.Words.Text("question.again"), width)...)
+	}
 	for _, line := range text.Wrap(q.asked(), width) {
 		b.Add(q.Theme.Strong.Render(line))
 	}
-	for _, line := range []string{it.Help, q.above(it)} {
-		if line != "" {
-			b.Add(text.Wrap(line, width)...)
-		}
+	if it.Help != "" {
+		b.Add(text.Wrap(it.Help, width)...)
+	}
+	if it.Type == questionnaire.TypeChoices {
+		b.Add(text.Wrap(q.Words.Text("question.several"), width)...)
 	}
 	if it.Statement != "" {
 		b.Add("")
@@ -140,16 +144,9 @@ func (q *question) asked() string {
 	}
 }
 
-// above says what the form of the answer is, where it is not plain.
-func (q *question) above(it *questionnaire.Item) string {
-	switch {
-	case it.Type == questionnaire.TypeChoices:
-		return q.Words.Text("question.several")
-	case it.Type == questionnaire.TypeQuiz && len(q.prompt.Answer.Codes) > 0:
-		return q.Words.Text("question.again")
-	default:
-		return ""
-	}
+// again reports whether this is the second probe of a quiz.
+func (q *question) again() bool {
+	return q.prompt.Entry.Type == questionnaire.TypeQuiz && len(q.prompt.Answer.Codes) > 0
 }
 
 func (q *question) Head() ui.Head {

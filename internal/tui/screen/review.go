@@ -84,7 +84,10 @@ func (r *review) View(width int) ui.Block {
 	var section *questionnaire.Entry
 	for i, line := range r.lines {
 		if line.Section != section && line.Section != nil {
-			b.Add("", r.Theme.Strong.Render(text.Truncate(line.Section.Title, width)))
+			b.Add("")
+			for _, title := range text.Wrap(line.Section.Title, width) {
+				b.Add(r.Theme.Strong.Render(title))
+			}
 		}
 		section = line.Section
 		r.line(&b, i, line, width)

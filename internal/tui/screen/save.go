@@ -176,7 +176,16 @@ func places(s *Sitting, targets []app.Target, width int) []string {
 		if t.Path == app.Stdout {
 			place = s.Words.Text("save.stdout")
 		}
-		lines = append(lines, text.Wrap("  "+place, width)...)
+		lines = append(lines, inset(place, width)...)
+	}
+	return lines
+}
+
+// inset wraps words set in by two columns.
+func inset(words string, width int) []string {
+	lines := text.Wrap(words, width-2)
+	for i := range lines {
+		lines[i] = "  " + lines[i]
 	}
 	return lines
 }

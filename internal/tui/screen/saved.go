@@ -38,7 +38,7 @@ func (s *saved) View(width int) ui.Block {
 		b.Add(places(s.Sitting, s.Written, width)...)
 		b.Add("")
 		say(s.Words.Text("saved.fingerprint"))
-		say("  " + s.Session.Record().Fingerprint)
+		b.Add(inset(s.Session.Record().Fingerprint, width)...)
 	}
 	b.Add("")
 	say(s.Words.Text("saved.next"))

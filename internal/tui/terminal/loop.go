@@ -24,26 +24,30 @@ func (l *loop) Init() (cmd tea.Cmd) {
 }
 
 // Update passes on msg to the model, unless it concerns the terminal alone.
-func (l *loop) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+func (l *loop) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	return l, l.update(msg)
+}
+
+func (l *loop) update(msg tea.Msg) (cmd tea.Cmd) {
 	defer l.rescue(&cmd)
 	if l.failure != nil {
-		return l, nil
+		return nil
 	}
 	switch m := msg.(type) {
 	case *Fault:
 		l.fail(m)
-		return l, nil
+		return nil
 	case resizedMsg:
 		l.terminal.measure()
 		msg = l.size()
 	case resumedMsg:
 		if err := l.terminal.enter(); err != nil {
 			l.fail(err)
-			return l, nil
+			return nil
 		}
 		msg = l.size()
 	}
-	return l, guard(l.model.Update(msg))
+	return guard(l.model.Update(msg))
 }
 
 // View paints the model's frame. What it returns goes nowhere.
@@ -79,11 +83,16 @@ func (l *loop) rescue(cmd *tea.Cmd) {
 	}
 }
 
-// withoutSuspending drops requests to stop the process, which Bubble Tea would
-// obey although the terminal is not its own.
-func withoutSuspending(_ tea.Model, msg tea.Msg) tea.Msg {
-	if _, ok := msg.(tea.SuspendMsg); ok {
+// filter keeps messages from Bubble Tea that it would act on in ways that do not
+// fit here: it stops the process although the terminal is not its own, and when
+// interrupted it does not wait for its reader.
+func filter(model tea.Model, msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case tea.SuspendMsg:
 		return nil
+	case tea.InterruptMsg:
+		model.(*loop).failure = tea.ErrInterrupted
+		return tea.QuitMsg{}
 	}
 	return msg
 }

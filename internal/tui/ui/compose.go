@@ -13,12 +13,8 @@ const (
 	MinHeight = 15
 )
 
-// The layout: a header of two lines and a blank, the body, a line that says whether there is more, the footer. Lines
-// longer than column tire the eye, so wide terminals get a column in the middle.
-const (
-	headLines = 3
-	column    = 84
-)
+// column is the widest that text runs: longer lines tire the eye, so wide terminals get a column in the middle.
+const column = 84
 
 func (r *Router) small() bool { return r.width < MinWidth || r.height < MinHeight }
 
@@ -32,37 +28,39 @@ func (r *Router) margin() (left, width int) {
 	return (r.width - width) / 2, width
 }
 
+// compose lays a screen out: the header and a blank, the body, a line that says whether there is more, the footer.
 func (r *Router) compose(l *level) terminal.Frame {
 	left, width := r.margin()
 	l.block = l.View(width)
+	lines := append(r.header(l.Head(), width), "")
+	l.head = len(lines)
 	feet, height := r.footer(l, width), 0
 	for range 2 { // the footer's words hang on whether there is more, and the room on the footer
-		height = r.height - headLines - 1 - len(feet)
+		height = max(1, r.height-l.head-1-len(feet))
 		l.pane.fit(l.block, height)
 		feet = r.footer(l, width)
 	}
 	l.pane.chase = false
-	lines := r.header(l.Head(), width)
 	end := min(len(l.block.Lines), l.pane.top+height)
 	lines = append(lines, l.block.Lines[l.pane.top:end]...)
-	for len(lines) < headLines+height {
+	for len(lines) < l.head+height {
 		lines = append(lines, "")
 	}
-	lines = append(lines, r.more(&l.pane))
-	lines = append(lines, feet...)
+	lines = append(append(lines, r.more(&l.pane)), feet...)
 	for i := range l.feet {
 		l.feet[i].y += len(lines) - len(feet)
 		l.feet[i].from += left
 		l.feet[i].to += left
 	}
+	lines = lines[:min(len(lines), r.height)]
 	return terminal.Frame{Lines: indent(lines, left), Cursor: l.cursor(left)}
 }
 
 // cursor places the cursor of the block on the screen, in the corner of the body where it is out of view.
 func (l *level) cursor(left int) *terminal.Position {
-	at := terminal.Position{X: left, Y: headLines}
+	at := terminal.Position{X: left, Y: l.head}
 	if c := l.block.Cursor; c != nil && c.Y >= l.pane.top && c.Y < l.pane.top+l.pane.height {
-		at = terminal.Position{X: left + c.X, Y: headLines + c.Y - l.pane.top}
+		at = terminal.Position{X: left + c.X, Y: l.head + c.Y - l.pane.top}
 	}
 	return &at
 }
@@ -77,16 +75,23 @@ func indent(lines []string, left int) []string {
 	return out
 }
 
-// header draws the section and how far along one is, in words and as a bar.
+// header draws the section and how far along one is, in words and as a bar. What does not fit beside the section goes
+// under it: nothing is cut.
 func (r *Router) header(h Head, width int) []string {
-	room := width
-	if h.Progress != "" {
-		room -= text.Width(h.Progress) + 1
+	titles := text.Wrap(h.Title, width-2)
+	last := len(titles) - 1
+	gap := width - text.Width(titles[last]) - 2 - text.Width(h.Progress)
+	for i, title := range titles {
+		titles[i] = r.env.Theme.Title.Render(" " + title + " ")
 	}
-	title := text.Truncate(h.Title, max(1, room-2))
-	gap := max(0, width-text.Width(title)-2-text.Width(h.Progress))
-	line := r.env.Theme.Title.Render(" "+title+" ") + strings.Repeat(" ", gap) + h.Progress
-	return []string{line, r.bar(h, width), ""}
+	switch {
+	case h.Progress == "":
+	case gap > 0:
+		titles[last] += strings.Repeat(" ", gap) + h.Progress
+	default:
+		titles = append(titles, h.Progress)
+	}
+	return append(titles, r.bar(h, width))
 }
 
 func (r *Router) bar(h Head, width int) string {

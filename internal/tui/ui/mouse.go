@@ -33,8 +33,8 @@ func (r *Router) click(l *level, x, y int) tea.Cmd {
 			return r.key(press(t.key))
 		}
 	}
-	line := y - headLines + l.pane.top
-	if y < headLines || y >= headLines+l.pane.height {
+	line := y - l.head + l.pane.top
+	if y < l.head || y >= l.head+l.pane.height {
 		return nil
 	}
 	left, _ := r.margin()

@@ -22,7 +22,10 @@ type level struct {
 	Screen
 	pane  pane
 	since time.Time
-	feet  []target // what a click in the footer means, as last drawn
+
+	// as last drawn
+	head  int      // lines of the header
+	feet  []target // what a click in the footer means
 	block Block
 }
 

@@ -201,10 +201,10 @@ func TestClicks(t *testing.T) {
 		d.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 		d.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionRelease})
 	}
-	click(10, headLines+2) // third line
+	click(10, d.top().head+2) // third line
 	d.Update(tea.MouseMsg{Button: tea.MouseButtonWheelDown})
 	d.Frame()
-	click(10, headLines) // scrolled by three
+	click(10, d.top().head) // scrolled by three
 	rows := plain(d.Frame())
 	last := rows[len(rows)-1]
 	click(strings.Index(last, "Talk"), len(rows)-1)
@@ -242,7 +242,7 @@ func TestASmallWindowSaysWhatItNeeds(t *testing.T) {
 
 func TestNoFrameIsLargerThanTheTerminal(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	a := &page{name: strings.Repeat("Long title ", 30), lines: 70, step: map[string]Step{"x": Used()}}
+	a := &page{name: strings.Repeat("Long title ", 12), lines: 70, step: map[string]Step{"x": Used()}}
 	d := newDesk(t, a)
 	for range 3000 {
 		switch r.IntN(4) {

@@ -127,15 +127,25 @@ func (e *entry) hint() string {
 	switch t := e.it.Type; {
 	case t == questionnaire.TypeDate:
 		return e.env.Words.Text("widget.date")
-	case t.Numeric() && e.it.Unit != "":
-		return e.env.Words.Text("widget.number-unit", map[string]any{"Unit": e.it.Unit})
 	case t.Numeric():
-		return e.env.Words.Text("widget.number")
+		return e.number()
 	case t == questionnaire.TypeAttestation:
 		return e.env.Words.Text("widget.name")
 	default:
 		return e.env.Words.Text("widget.text")
 	}
+}
+
+// number says which numbers, and of what.
+func (e *entry) number() string {
+	hint := e.env.Words.Text("widget.number")
+	if e.it.Min != "" && e.it.Max != "" {
+		hint = e.env.Words.Text("widget.number-range", map[string]any{"Min": e.it.Min, "Max": e.it.Max})
+	}
+	if e.it.Unit != "" {
+		hint += " " + e.env.Words.Text("widget.unit", map[string]any{"Unit": e.it.Unit})
+	}
+	return hint
 }
 
 func (e *entry) notSure(b *ui.Block) {
