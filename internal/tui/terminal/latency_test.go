@@ -44,7 +44,6 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		}
 	}
 	read("> 0")
-	read(syncOff)
 	for i := 1; b.Loop(); i++ {
 		e.press("x")
 		read(fmt.Sprintf("> %d\x1b", i))

@@ -47,7 +47,24 @@ func (l *loop) update(msg tea.Msg) (cmd tea.Cmd) {
 		}
 		msg = l.size()
 	}
-	return guard(l.model.Update(msg))
+	return l.pass(msg)
+}
+
+// pass gives msg to the model. Letters that were waiting together come in one
+// message; they are passed on one by one, so that what the model gets does not
+// hang on how busy it was. A paste stays whole.
+func (l *loop) pass(msg tea.Msg) tea.Cmd {
+	key, ok := msg.(tea.KeyMsg)
+	if !ok || key.Type != tea.KeyRunes || key.Paste || len(key.Runes) < 2 {
+		return guard(l.model.Update(msg))
+	}
+	var cmds []tea.Cmd
+	for _, letter := range key.Runes {
+		one := key
+		one.Runes = []rune{letter}
+		cmds = append(cmds, guard(l.model.Update(one)))
+	}
+	return tea.Batch(cmds...)
 }
 
 // View paints the model's frame. What it returns goes nowhere.

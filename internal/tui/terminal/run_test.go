@@ -122,6 +122,19 @@ func TestRunIsNotStopped(t *testing.T) {
 	}
 }
 
+func TestRunGivesKeysWholeAndSingly(t *testing.T) {
+	p := start(t)
+	p.await(secret)
+	for _, part := range []string{"\x1b[", "A", "12", "\x1b]11;rgb:", "0/0/0\x1b\\", "سل", pasteStart, "two words", pasteEnd} {
+		p.press(part)
+	}
+	p.await(`keys 6, last "[two words]".`)
+	p.press("q")
+	if err := p.cmd.Wait(); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestRunFollowsTheSize(t *testing.T) {
 	p := start(t)
 	p.await(secret)
