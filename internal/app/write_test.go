@@ -32,8 +32,11 @@ func files(t *testing.T, dir string) map[string]string {
 		t.Fatal(err)
 	}
 	for _, entry := range entries {
-		content, _ := os.ReadFile(filepath.Join(dir, entry.Name()))
-		found[entry.Name()] = string(content)
+		found[entry.Name()] = ""
+		if entry.Type().IsRegular() {
+			content, _ := os.ReadFile(filepath.Join(dir, entry.Name()))
+			found[entry.Name()] = string(content)
+		}
 	}
 	return found
 }
