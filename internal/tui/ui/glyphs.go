@@ -15,7 +15,7 @@ type Glyphs struct {
 func unicodeGlyphs() Glyphs {
 	return Glyphs{
 		Focus: ">", Chosen: "(•)", Free: "( )", Ticked: "[x]", Unticked: "[ ]",
-		Full: "█", Empty: "░", Up: "▲", Down: "▼",
+		Full: "━", Empty: "─", Up: "▲", Down: "▼",
 	}
 }
 
