@@ -100,10 +100,10 @@ func (l *loop) rescue(cmd *tea.Cmd) {
 	}
 }
 
-// filter keeps messages from Bubble Tea that it would act on in ways that do not
+// withoutStopping keeps messages from Bubble Tea that it would act on in ways that do not
 // fit here: it stops the process although the terminal is not its own, and when
 // interrupted it does not wait for its reader.
-func filter(model tea.Model, msg tea.Msg) tea.Msg {
+func withoutStopping(model tea.Model, msg tea.Msg) tea.Msg {
 	switch msg.(type) {
 	case tea.SuspendMsg:
 		return nil

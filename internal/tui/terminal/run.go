@@ -74,7 +74,7 @@ func run(ctx context.Context, t *Terminal, model Model, caught *signals, grace t
 		tea.WithoutRenderer(),
 		tea.WithoutSignalHandler(),
 		tea.WithoutCatchPanics(),
-		tea.WithFilter(filter),
+		tea.WithFilter(withoutStopping),
 	)
 	l.quit = func() { go program.Quit() }
 
