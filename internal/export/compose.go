@@ -1,0 +1,155 @@
+package export
+
+import (
+	"slices"
+	"time"
+
+	"informed/internal/i18n"
+	"informed/internal/summary"
+)
+
+// compose gives the parts of a copy, in the order of reading.
+func compose(s summary.Summary, w *i18n.Words, o Options) []part {
+	c := &composer{w: w, shown: shown(s, o), options: o}
+	c.opening()
+	c.checklist()
+	c.decision()
+	if !slices.ContainsFunc(s.Checklist, func(l summary.Line) bool { return l.State == summary.Warning }) {
+		c.add(paragraph(w.Text("export.no-warning")))
+	}
+	c.comprehension()
+	c.answers()
+	c.signatures()
+	c.sources()
+	c.about()
+	return c.parts
+}
+
+type composer struct {
+	w       *i18n.Words
+	shown   summary.Summary
+	options Options
+	parts   []part
+}
+
+func (c *composer) add(parts ...part) { c.parts = append(c.parts, parts...) }
+
+func (c *composer) opening() {
+	c.add(heading(1, c.shown.Questionnaire.Title))
+	switch c.shown.Questionnaire.Status {
+	case "draft":
+		c.add(paragraph(c.w.Text("export.draft")))
+	case "retired":
+		c.add(paragraph(c.w.Text("export.retired")))
+	}
+	if c.shown.Record.Status != summary.Completed {
+		c.add(paragraph(c.w.Text("export.unfinished")))
+	}
+	c.add(paragraph(c.w.Text("export.not-consent")), paragraph(c.w.Text("export.purpose")))
+}
+
+// checklist gives each state a heading. Private lines have headings of their own.
+func (c *composer) checklist() {
+	title := ""
+	for _, l := range c.shown.Checklist {
+		if t := c.title(l); t != title {
+			title = t
+			c.add(heading(2, title))
+		}
+		c.add(c.item(l))
+	}
+}
+
+func (c *composer) title(l summary.Line) string {
+	state := c.w.Text("state." + l.State)
+	if l.Private && l.State != summary.Support {
+		return c.w.Text("export.private-state", map[string]any{"State": state})
+	}
+	return state
+}
+
+// item is one line of the checklist. The heading of open lines says already that there is no answer, and what is settled
+// has nothing left to do.
+func (c *composer) item(l summary.Line) part {
+	p := part{mark: todo, lines: []line{{words: l.Check}}}
+	if l.State != summary.Open {
+		p.lines = append(p.lines, line{words: l.Because})
+	}
+	if l.State == summary.Settled {
+		p.mark = done
+	} else if l.Do != "" {
+		p.lines = append(p.lines, line{label: c.w.Text("export.next"), words: l.Do})
+	}
+	return cite(p, l.Sources)
+}
+
+func cite(p part, keys []string) part {
+	if len(keys) > 0 {
+		p.lines = append(p.lines, line{keys: keys})
+	}
+	return p
+}
+
+func (c *composer) decision() {
+	if c.shown.Decision != nil {
+		c.add(heading(2, c.w.Text("export.decision")), paragraph(c.shown.Decision.Text))
+	}
+}
+
+// comprehension tells what was talked about and what to talk about again. It counts nothing.
+func (c *composer) comprehension() {
+	if len(c.shown.Comprehension) == 0 {
+		return
+	}
+	c.add(heading(2, c.w.Text("export.comprehension")))
+	questions := map[string]string{}
+	for _, a := range c.shown.Answers {
+		questions[a.ID] = a.Text
+	}
+	for _, claim := range c.shown.Comprehension {
+		label := c.w.Text("export.again")
+		if claim.Understood {
+			label = c.w.Text("export.talked")
+		}
+		c.add(part{mark: point, lines: []line{{label: label, words: questions[claim.ID]}}})
+	}
+}
+
+// answers lists every answer under the title of its group.
+func (c *composer) answers() {
+	if len(c.shown.Answers) == 0 {
+		return
+	}
+	c.add(heading(2, c.w.Text("export.answers")))
+	section := ""
+	for _, a := range c.shown.Answers {
+		if a.Section != section {
+			section = a.Section
+			c.add(heading(3, c.w.Or(section, "export.other-answers")))
+		}
+		question := line{words: a.Text}
+		if a.Private {
+			question.label = c.w.Text("export.private")
+		}
+		c.add(cite(part{mark: point, lines: []line{question, {words: a.Answer}}}, a.Sources))
+	}
+}
+
+func (c *composer) signatures() {
+	if len(c.shown.Signatures) == 0 {
+		return
+	}
+	c.add(heading(2, c.w.Text("export.signatures")))
+	for _, s := range c.shown.Signatures {
+		c.add(part{mark: point, lines: []line{{words: s.Statement}, {words: s.Name}, {words: clock(s.At)}}})
+	}
+}
+
+// clock gives a moment to the minute, with its time zone.
+func clock(t summary.Time) string {
+	at, err := time.Parse(time.RFC3339, string(t))
+	if err != nil {
+		return string(t)
+	}
+	return at.UTC().Format("2006-01-02 15:04 UTC")
+}
