@@ -106,7 +106,7 @@ func TestSameEventsSameBytes(t *testing.T) {
 
 func TestHiddenAnswersStayOut(t *testing.T) {
 	hidden, shown := 0, 0
-	songs(t, 300, func(t *testing.T, s *session.Session, sung map[string]bool) {
+	songs(t, 200, func(t *testing.T, s *session.Session, sung map[string]bool) {
 		copies := copies(t, build(t, s), export.Options{Private: true})
 		enabled := s.Questionnaire().Enabled(s.Response().Answers)
 		for _, e := range s.Questionnaire().Entries() {
@@ -135,7 +135,7 @@ func TestHiddenAnswersStayOut(t *testing.T) {
 
 func TestPrivateAnswersStayOut(t *testing.T) {
 	private := 0
-	songs(t, 300, func(t *testing.T, s *session.Session, _ map[string]bool) {
+	songs(t, 200, func(t *testing.T, s *session.Session, _ map[string]bool) {
 		sum := build(t, s)
 		public, all := copies(t, sum, export.Options{}), copies(t, sum, export.Options{Private: true})
 		for _, a := range sum.Answers {
