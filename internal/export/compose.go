@@ -2,6 +2,7 @@ package export
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"informed/internal/i18n"
@@ -13,6 +14,7 @@ func compose(s summary.Summary, w *i18n.Words, o Options) []part {
 	c := &composer{w: w, shown: shown(s, o), options: o}
 	c.opening()
 	c.checklist()
+	c.add(paragraph(c.w.Text("export.purpose")))
 	c.decision()
 	if !slices.ContainsFunc(s.Checklist, func(l summary.Line) bool { return l.State == summary.Warning }) {
 		c.add(paragraph(w.Text("export.no-warning")))
@@ -34,18 +36,21 @@ type composer struct {
 
 func (c *composer) add(parts ...part) { c.parts = append(c.parts, parts...) }
 
+// opening is short, so that what is not settled comes first even on a small screen.
 func (c *composer) opening() {
 	c.add(heading(1, c.shown.Questionnaire.Title))
+	var sentences []string
 	switch c.shown.Questionnaire.Status {
 	case "draft":
-		c.add(paragraph(c.w.Text("export.draft")))
+		sentences = append(sentences, c.w.Text("export.draft"))
 	case "retired":
-		c.add(paragraph(c.w.Text("export.retired")))
+		sentences = append(sentences, c.w.Text("export.retired"))
 	}
 	if c.shown.Record.Status != summary.Completed {
-		c.add(paragraph(c.w.Text("export.unfinished")))
+		sentences = append(sentences, c.w.Text("export.unfinished"))
 	}
-	c.add(paragraph(c.w.Text("export.not-consent")), paragraph(c.w.Text("export.purpose")))
+	sentences = append(sentences, c.w.Text("export.not-consent"))
+	c.add(paragraph(strings.Join(sentences, " ")))
 }
 
 // checklist gives each state a heading. Private lines have headings of their own.
