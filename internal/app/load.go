@@ -14,7 +14,7 @@ import (
 )
 
 // ErrUnknown is wrapped by the error about a name that is neither a questionnaire of the program nor a file.
-var ErrUnknown = errors.New("unknown questionnaire")
+var ErrUnknown = errors.New("there is no such questionnaire")
 
 const extension = ".yaml"
 
@@ -55,7 +55,7 @@ func unknown(name string) error {
 	if near := questionnaire.Suggest(name, BuiltIns()); near != "" {
 		hint = fmt.Sprintf("did you mean %s?", near)
 	}
-	return &Fault{Err: fmt.Errorf("%w %q", ErrUnknown, name), Hint: hint}
+	return &Fault{Err: fmt.Errorf("open %q: %w", name, ErrUnknown), Hint: hint}
 }
 
 // ReadFile reads a file of at most limit bytes. It takes regular files only, and looks at the size before it reads: a

@@ -26,7 +26,7 @@ func TestReadAnswersIsStrict(t *testing.T) {
 		{"a key that is a list", "? [a]\n: b", "1:3 wrong-type"},
 		{"not YAML", "answers:\n  a: [b\n", "1:1 syntax"},
 		{"not UTF-8", "answers: \xff", "1:1 bad-encoding"},
-		{"too large", "#" + strings.Repeat("x", maxSmall), "1:1 too-large"},
+		{"too large", "#" + strings.Repeat("x", MaxSmall), "1:1 too-large"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

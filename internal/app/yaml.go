@@ -16,8 +16,8 @@ import (
 	"informed/internal/questionnaire"
 )
 
-// maxSmall is the most bytes that a file of answers or settings may have.
-const maxSmall = 1 << 20
+// MaxSmall is the most bytes that a file of answers or settings may have.
+const MaxSmall = 1 << 20
 
 // reader reads a small YAML file strictly and collects what is wrong with it. No message of it holds a value: in a file of
 // answers, that is what someone told in confidence.
@@ -40,8 +40,8 @@ func (r *reader) node(n *yaml.Node, code, hint, format string, args ...any) {
 // parse gives the mapping that the file consists of. It is nil where the file is empty or no such thing.
 func (r *reader) parse(data []byte) *yaml.Node {
 	switch {
-	case len(data) > maxSmall:
-		r.report(1, 1, "too-large", "make it smaller", "the file has more than %d bytes", maxSmall)
+	case len(data) > MaxSmall:
+		r.report(1, 1, "too-large", "make it smaller", "the file has more than %d bytes", MaxSmall)
 		return nil
 	case !utf8.Valid(data):
 		r.report(1, 1, "bad-encoding", "save the file as UTF-8", "the file is not UTF-8 text")
