@@ -27,6 +27,7 @@ var rooms = map[string][]string{
 	"internal/evaluation":             {"internal/questionnaire"},
 	"internal/summary":                {"internal/questionnaire", "internal/session", "internal/evaluation", "internal/i18n", "internal/text"},
 	"internal/export":                 {"internal/summary", "internal/i18n", "internal/text"},
+	"internal/document":               {"internal/questionnaire", "internal/i18n"},
 	"internal/markdown":               {"internal/text"},
 	"internal/app":                    {"internal/questionnaire", "internal/questionnaire/yamlform", "internal/session", "internal/summary", "internal/export", "internal/i18n", "internal/text", "questionnaires"},
 	"internal/tui/terminal":           {"internal/text"},
@@ -35,7 +36,7 @@ var rooms = map[string][]string{
 	"internal/tui/screen":             {"internal/tui/ui", "internal/tui/widget", "internal/tui/terminal", "internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/app", "internal/text"},
 	"internal/tui":                    {"internal/tui/ui", "internal/tui/screen", "internal/tui/terminal", "internal/session", "internal/app", "internal/i18n", "internal/markdown"},
 	"internal/plain":                  {"internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/app", "internal/i18n", "internal/text", "internal/markdown"},
-	"internal/cli":                    {"internal/questionnaire", "internal/questionnaire/yamlform", "internal/session", "internal/summary", "internal/export", "internal/app", "internal/i18n", "internal/text", "internal/plain", "internal/tui", "questionnaires"},
+	"internal/cli":                    {"internal/questionnaire", "internal/questionnaire/yamlform", "internal/session", "internal/summary", "internal/export", "internal/app", "internal/document", "internal/i18n", "internal/text", "internal/plain", "internal/tui", "questionnaires"},
 	"questionnaires":                  {},
 	"cmd/informed":                    {"internal/cli"},
 }

@@ -11,6 +11,7 @@
 //	evaluation      what it means: from answers to states
 //	summary         what we say: one flat value in the reader's language
 //	export          a summary as bytes, a function for each format
+//	document        a whole questionnaire as Markdown, for those who check it
 //	app             use cases: load, fill from a file, save copies
 //	tui             the full screen: terminal, ui (frame), widget, screen
 //	plain           the same walk, line by line

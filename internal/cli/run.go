@@ -1,0 +1,159 @@
+package cli
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"informed/internal/app"
+	"informed/internal/i18n"
+	"informed/internal/questionnaire"
+	"informed/internal/session"
+)
+
+// defaultQuestionnaire is run when none is named.
+const defaultQuestionnaire = "stem-cell-therapy"
+
+// patientMode is the mode of a record that a person makes by themselves.
+const patientMode = "patient"
+
+func newRun(s System) *cobra.Command {
+	run := &cobra.Command{
+		Use:   "run [QUESTIONNAIRE]",
+		Short: "Walk through a questionnaire",
+		Long: `Walk through a questionnaire and come out with a checklist: what is settled, what to ask, what warns, what to go over
+again. The questionnaire is the id of a built-in one (see informed list) or a file.
+
+It prepares you to talk. It gives no medical advice, and it is not a consent form.`,
+		Args:              counted(0, 1),
+		ValidArgsFunction: completeQuestionnaires,
+	}
+	addRunFlags(run.Flags())
+	run.RegisterFlagCompletionFunc("export", cobra.FixedCompletions(app.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
+	run.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors(), cobra.ShellCompDirectiveNoFileComp))
+	run.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(i18n.Languages(), cobra.ShellCompDirectiveNoFileComp))
+	run.RunE = func(cmd *cobra.Command, args []string) error {
+		made, err := s.settings(cmd.Flags())
+		if err != nil {
+			return err
+		}
+		answers, _ := cmd.Flags().GetString("answers")
+		return s.run(made, cmp.Or(args...), answers)
+	}
+	return run
+}
+
+func addRunFlags(flags *pflag.FlagSet) {
+	flags.String("answers", "", "take the answers from `FILE` and ask nothing; - is standard input")
+	flags.String("color", "", "use colours `WHEN`: auto, always, never (default auto)")
+	flags.StringSlice("export", nil, "write the copy as `FORMAT`: "+strings.Join(app.FormatNames(), ", ")+"; may be given again (default md)")
+	flags.String("lang", "", "speak the language `TAG`, such as en")
+	flags.String("out", "", "write the copy to `PATH`, a folder for several; - is standard output (default the current folder)")
+	flags.Bool("plain", false, "ask line by line: for screen readers, braille and pipes")
+}
+
+// run opens the questionnaire and lets one of the front ends walk through it.
+func (s System) run(made settings, name, answers string) error {
+	front, err := s.frontEnd(made, answers)
+	if err != nil {
+		return err
+	}
+	var sheet app.Sheet
+	if answers != "" {
+		if sheet, err = s.sheet(answers); err != nil {
+			return err
+		}
+	}
+	q, err := load(s, cmp.Or(name, sheet.Questionnaire, defaultQuestionnaire))
+	if err != nil {
+		return err
+	}
+	words, err := wordsFor(cmp.Or(made.lang, sheet.Language), q)
+	if err != nil {
+		return err
+	}
+	if err := made.copies.Check(); err != nil {
+		return err
+	}
+	begin := session.Begin{Record: app.NewRecordID(), Language: q.Language, Mode: patientMode}
+	return front(sitting{System: s, settings: made, sheet: sheet, words: words, session: session.Start(q, begin, s.Now)})
+}
+
+// sitting is what every front end needs.
+type sitting struct {
+	System
+	settings
+	sheet   app.Sheet
+	words   *i18n.Words
+	session *session.Session
+}
+
+// frontEnd chooses how the questions are asked.
+func (s System) frontEnd(made settings, answers string) (func(sitting) error, error) {
+	_, _, screen := s.screen(made.copies.Out == app.Stdout)
+	switch {
+	case answers != "":
+		return sitting.fill, nil
+	case made.plain, screen && s.Env("TERM") == "dumb":
+		return sitting.plainly, nil
+	case !screen:
+		return nil, usage(errors.New("show the questions: this is no terminal"),
+			"use --plain to answer line by line, or --answers FILE to take the answers from a file")
+	default:
+		return sitting.onScreen, nil
+	}
+}
+
+// wordsFor gives the program's words in the language that was asked for, or else in that of the questionnaire, or in
+// English.
+func wordsFor(lang string, q *questionnaire.Questionnaire) (*i18n.Words, error) {
+	if lang != "" {
+		words, err := i18n.New(lang)
+		if err != nil {
+			return nil, usage(err, "use one of: "+strings.Join(i18n.Languages(), ", "))
+		}
+		return words, nil
+	}
+	if words, err := i18n.New(q.Language); err == nil {
+		return words, nil
+	}
+	return i18n.New("en")
+}
+
+// hand prints the copies that go to standard output, once nothing else is written there.
+func (s System) hand(written []app.Target) error {
+	for _, t := range written {
+		if t.Path == app.Stdout {
+			if _, err := s.Out.Write(t.Content); err != nil {
+				return output(err)
+			}
+		}
+	}
+	return nil
+}
+
+// sheet reads a file of answers.
+func (s System) sheet(name string) (app.Sheet, error) {
+	var data []byte
+	var err error
+	if name == app.Stdout {
+		name = "standard input"
+		data, err = io.ReadAll(io.LimitReader(s.In, app.MaxSmall+1))
+	} else {
+		data, err = app.ReadFile(name, app.MaxSmall)
+	}
+	if err != nil {
+		return app.Sheet{}, err
+	}
+	sheet, found := app.ReadAnswers(name, data)
+	if len(found) > 0 {
+		tell(s.Err, found)
+		return sheet, &exit{status: statusAnswers, err: fmt.Errorf("read the answers in %s: they have errors", name)}
+	}
+	return sheet, nil
+}

@@ -1,0 +1,37 @@
+package cli
+
+import (
+	"context"
+	"os/signal"
+	"syscall"
+
+	"informed/internal/app"
+	"informed/internal/plain"
+)
+
+// plainly asks line by line. When a copy goes to standard output, the talk does not.
+func (s sitting) plainly() error {
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+	defer stop()
+	paper := s.Out
+	if s.copies.Out == app.Stdout {
+		paper = s.Err
+	}
+	result, err := plain.Run(ctx, plain.Options{
+		In: s.In, Out: paper, Width: width(paper), Session: s.session, Words: s.words, Copies: s.copies,
+	})
+	if err != nil {
+		return err
+	}
+	if err := s.hand(result.Written); err != nil {
+		return err
+	}
+	switch result.End {
+	case plain.Finished:
+		return nil
+	case plain.InputEnded:
+		return &exit{status: statusAnswers}
+	default:
+		return &exit{status: statusInterrupted}
+	}
+}

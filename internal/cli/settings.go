@@ -1,0 +1,146 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"informed/internal/app"
+)
+
+// settings is how a questionnaire is to be run.
+type settings struct {
+	lang   string // "" is the questionnaire's
+	plain  bool
+	color  string // auto, always or never
+	copies app.Copies
+}
+
+// keys names the settings: flags without their dashes, INFORMED_ and upper case in the environment, keys of the file.
+func keys() []string { return []string{"color", "export", "lang", "out", "plain"} }
+
+func colors() []string { return []string{"auto", "always", "never"} }
+
+// source is one place where settings are made.
+type source struct {
+	name  func(key string) string // how a person calls the setting there
+	value func(key string) string // "" where it is not made
+}
+
+// settings looks through flags, the environment, conventions of other programs, and the file, in this order.
+func (s System) settings(flags *pflag.FlagSet) (settings, error) {
+	file, err := s.settingsFile()
+	if err != nil {
+		return settings{}, err
+	}
+	sources := []source{flagged(flags), s.environment(), s.conventions(), file}
+	pick := func(key string) (value, name string) {
+		for _, source := range sources {
+			if value := source.value(key); value != "" {
+				return value, source.name(key)
+			}
+		}
+		return "", ""
+	}
+	lang, _ := pick("lang")
+	out, _ := pick("out")
+	plain, _ := pick("plain")
+	export, exportFrom := pick("export")
+	color, colorFrom := pick("color")
+	made := settings{lang: lang, plain: on(plain), color: color, copies: app.Copies{Formats: split(export), Out: out}}
+	if made.color == "" {
+		made.color = "auto"
+	}
+	if !slices.Contains(colors(), made.color) {
+		return settings{}, usage(fmt.Errorf("%s: there is no %q", colorFrom, color), "use one of: "+strings.Join(colors(), ", "))
+	}
+	for _, format := range made.copies.Formats {
+		if !slices.Contains(app.FormatNames(), format) {
+			return settings{}, usage(fmt.Errorf("%s: there is no format %q", exportFrom, format), "use one of: "+strings.Join(app.FormatNames(), ", "))
+		}
+	}
+	return made, nil
+}
+
+func flagged(flags *pflag.FlagSet) source {
+	return source{
+		name: func(key string) string { return "--" + key },
+		value: func(key string) string {
+			f := flags.Lookup(key)
+			if f == nil || !f.Changed {
+				return ""
+			}
+			if list, ok := f.Value.(pflag.SliceValue); ok {
+				return strings.Join(list.GetSlice(), ",")
+			}
+			return f.Value.String()
+		},
+	}
+}
+
+func (s System) environment() source {
+	name := func(key string) string { return "INFORMED_" + strings.ToUpper(key) }
+	return source{name: name, value: func(key string) string { return s.Env(name(key)) }}
+}
+
+// conventions are variables that many programs heed. What those about colour mean is known where colours are chosen; here
+// they only go before the file.
+func (s System) conventions() source {
+	value := func(key string) string {
+		switch {
+		case key == "color" && s.Env("NO_COLOR")+s.Env("CLICOLOR_FORCE")+s.Env("CLICOLOR") != "":
+			return "auto"
+		case key == "plain":
+			return s.Env("ACCESSIBLE")
+		default:
+			return ""
+		}
+	}
+	return source{name: func(string) string { return "the environment" }, value: value}
+}
+
+// settingsFile reads the file of settings, which need not be there.
+func (s System) settingsFile() (source, error) {
+	none := source{value: func(string) string { return "" }}
+	dir := s.Env("XDG_CONFIG_HOME")
+	if home := s.Env("HOME"); !filepath.IsAbs(dir) {
+		if home == "" {
+			return none, nil
+		}
+		dir = filepath.Join(home, ".config")
+	}
+	name := filepath.Join(dir, "informed", "config.yaml")
+	data, err := app.ReadFile(name, app.MaxSmall)
+	if errors.Is(err, fs.ErrNotExist) {
+		return none, nil
+	}
+	if err != nil {
+		return none, err
+	}
+	made, found := app.ReadSettings(name, data, keys())
+	if len(found) > 0 {
+		tell(s.Err, found)
+		return none, usage(fmt.Errorf("read the settings in %s: they have errors", name), "mend them, or take the file away")
+	}
+	return source{name: func(key string) string { return name + ": " + key }, value: func(key string) string { return made[key] }}, nil
+}
+
+// on reads a switch: empty, 0, false, no and off are off.
+func on(value string) bool {
+	return !slices.Contains([]string{"", "0", "false", "no", "off"}, strings.ToLower(value))
+}
+
+func split(list string) []string {
+	var values []string
+	for _, value := range strings.Split(list, ",") {
+		if value = strings.TrimSpace(value); value != "" {
+			values = append(values, value)
+		}
+	}
+	return values
+}

@@ -1,0 +1,36 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"informed/internal/app"
+	"informed/internal/document"
+)
+
+func newShow(s System) *cobra.Command {
+	return &cobra.Command{
+		Use:   "show QUESTIONNAIRE",
+		Short: "Print a whole questionnaire as Markdown",
+		Long: `Print a whole questionnaire as Markdown, for those who check it: every text, every option, what is shown to whom,
+and what becomes of each answer.`,
+		Args:              counted(1, 1),
+		ValidArgsFunction: completeQuestionnaires,
+		RunE: func(_ *cobra.Command, args []string) error {
+			q, err := load(s, args[0])
+			if err != nil {
+				return err
+			}
+			words, err := wordsFor("", q)
+			if err != nil {
+				return err
+			}
+			_, err = s.Out.Write(document.Markdown(q, words))
+			return output(err)
+		},
+	}
+}
+
+// completeQuestionnaires offers the ids of the built-in ones, and files.
+func completeQuestionnaires(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return app.BuiltIns(), cobra.ShellCompDirectiveDefault
+}
