@@ -30,9 +30,9 @@ func (w *writer) item(it *questionnaire.Item, level int) {
 	}
 	w.block(escape(it.Help))
 	w.block(it.Statement)
-	w.block(w.options(it))
-	w.block(w.picture(it.Picture))
-	w.block(w.checklist(it))
+	w.part("Answers", w.options(it))
+	w.part("Picture", w.picture(it.Picture))
+	w.part("In the checklist", w.checklist(it))
 	w.part("Explanation", it.Explain)
 	w.part("For the counsellor", it.Counsellor)
 }
@@ -59,7 +59,7 @@ func (w *writer) facts(it *questionnaire.Item) string {
 		facts.add("Shown when", w.condition(it.When))
 	}
 	facts.add("Topic", escape(it.Topic))
-	facts.add("Answer", w.bounds(it))
+	facts.add("Takes", w.bounds(it))
 	facts.add("Sources", escape(strings.Join(it.Sources, ", ")))
 	facts.add("Covers", escape(strings.Join(it.Covers, ", ")))
 	return facts.String()
@@ -126,32 +126,26 @@ func (w *writer) picture(p *questionnaire.Picture) string {
 		return ""
 	}
 	var facts list
-	facts.add("Picture", escape(p.Label))
+	facts.add("What happened", escape(p.Label))
 	if p.Certainty == questionnaire.Unknown {
-		facts.item(1, "nobody knows the number")
+		facts.add("How many", "nobody knows")
 	} else {
-		facts.item(1, fmt.Sprintf("%d of %d", p.Count, p.Of))
+		facts.add("How many", fmt.Sprintf("%d of %d", p.Count, p.Of))
 	}
-	if p.Group != "" {
-		facts.item(1, "who: "+escape(p.Group))
-	}
+	facts.add("Who was studied", escape(p.Group))
 	if p.Months > 0 {
-		facts.item(1, fmt.Sprintf("within %d months", p.Months))
+		facts.add("Within", fmt.Sprintf("%d months", p.Months))
 	}
-	if p.Certainty != "" {
-		facts.item(1, "certainty: "+string(p.Certainty))
-	}
-	if p.Source != "" {
-		facts.item(1, "source: "+escape(p.Source))
-	}
+	facts.add("Certainty", string(p.Certainty))
+	facts.add("Source", escape(p.Source))
 	return facts.String()
 }
 
 // checklist tells what becomes of the answers.
 func (w *writer) checklist(it *questionnaire.Item) string {
 	var lines list
-	lines.add("Line in the list", escape(it.Check))
-	lines.add("Its action", escape(it.Do))
+	lines.add("Line", escape(it.Check))
+	lines.add("Action", escape(it.Do))
 	for _, o := range it.Outcomes {
 		line := fmt.Sprintf("If %s: %s", w.condition(o.When), o.State)
 		if o.Do != "" {
