@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"runtime/debug"
 
 	"github.com/spf13/cobra"
@@ -30,7 +31,7 @@ func newRoot(s System) *cobra.Command {
 	root.SilenceUsage = true
 	root.SetVersionTemplate("informed {{.Version}}\n")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage(err, cmd.CommandPath()+" --help shows what there is")
+		return usage(tried(cmd, err), cmd.CommandPath()+" --help shows what there is")
 	})
 	root.AddCommand(newRun(s), newList(s), newShow(s), newLint(s), newSchema(s))
 	return root
@@ -47,13 +48,24 @@ func version() string {
 // counted refuses any other number of arguments than from least to most, where most below 0 is without end.
 func counted(least, most int) cobra.PositionalArgs {
 	args := cobra.RangeArgs(least, most)
-	if most < 0 {
+	switch {
+	case most < 0:
 		args = cobra.MinimumNArgs(least)
+	case least == most:
+		args = cobra.ExactArgs(least)
 	}
 	return func(cmd *cobra.Command, given []string) error {
 		if err := args(cmd, given); err != nil {
-			return usage(err, cmd.CommandPath()+" --help shows how it is used")
+			return usage(tried(cmd, err), cmd.CommandPath()+" --help shows how it is used")
 		}
 		return nil
 	}
+}
+
+// tried says of an error which command was tried.
+func tried(cmd *cobra.Command, err error) error {
+	if !cmd.HasParent() {
+		return err
+	}
+	return fmt.Errorf("%s: %w", cmd.Name(), err)
 }
