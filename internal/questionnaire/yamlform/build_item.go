@@ -109,8 +109,9 @@ func kept(it *questionnaire.Item, key string, n *yaml.Node) {
 }
 
 func options(n *yaml.Node) []questionnaire.Option {
-	all := make([]questionnaire.Option, len(n.Content))
-	for i, entry := range n.Content {
+	entries := n.Content[:min(len(n.Content), maxOptions)]
+	all := make([]questionnaire.Option, len(entries))
+	for i, entry := range entries {
 		for key, v := range pairs(entry) {
 			switch key.Value {
 			case "value":
@@ -145,8 +146,9 @@ func probe(n *yaml.Node) *questionnaire.Probe {
 }
 
 func outcomes(n *yaml.Node) []questionnaire.Outcome {
-	all := make([]questionnaire.Outcome, len(n.Content))
-	for i, entry := range n.Content {
+	entries := n.Content[:min(len(n.Content), maxOutcomes)]
+	all := make([]questionnaire.Outcome, len(entries))
+	for i, entry := range entries {
 		for key, v := range pairs(entry) {
 			switch key.Value {
 			case "when":

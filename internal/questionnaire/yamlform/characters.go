@@ -39,60 +39,77 @@ func validPrefix(data []byte) int {
 	return at
 }
 
+// alphabet remembers the characters that may stand anywhere, so that each is looked up once.
+type alphabet struct{ known [1 << 10]uint64 }
+
+// harmless reports whether s holds nothing but such characters. Others may stand only after certain letters, or nowhere.
+func (a *alphabet) harmless(s string) bool {
+	for i := 0; i < len(s); {
+		if c := s[i]; ' ' <= c && c <= '~' || c == '\n' {
+			i++
+			continue
+		}
+		char, size := utf8.DecodeRuneInString(s[i:])
+		if char > 0xFFFF || a.known[char>>6]&(1<<(char&63)) == 0 && !a.learn(char) {
+			return false
+		}
+		i += size
+	}
+	return true
+}
+
+func (a *alphabet) learn(char rune) bool {
+	if text.Check(string(char)) != nil {
+		return false
+	}
+	a.known[char>>6] |= 1 << (char & 63)
+	return true
+}
+
 // characters reports every character that may not stand in a file and gives the file with a space in its place, so that
 // the rest of it can be checked all the same.
-func characters(r *report, data []byte) []byte {
-	if plain(data) {
-		return data
+func characters(r *report, a *alphabet, data []byte) (mended []byte, ok bool) {
+	whole := string(data)
+	if a.harmless(whole) {
+		return data, true
 	}
-	mended := make([]byte, 0, len(data))
+	mended = make([]byte, 0, len(data))
 	line := 0
-	for b := range bytes.Lines(data) {
+	for s := range strings.Lines(whole) {
 		line++
-		if plain(b) {
-			mended = append(mended, b...)
-		} else {
-			mended = mend(r, mended, string(b), line)
+		body, ending := strings.TrimSuffix(s, "\n"), "\n"[:len(s)-len(strings.TrimSuffix(s, "\n"))]
+		if ending != "" && strings.HasSuffix(body, "\r") {
+			body, ending = strings.TrimSuffix(body, "\r"), "\r\n"
 		}
+		if !a.harmless(body) && !r.tooMany() {
+			mended = mend(r, mended, body, line)
+		} else {
+			mended = append(mended, body...)
+		}
+		mended = append(mended, ending...)
 	}
-	return mended
+	return mended, len(r.found) == 0
 }
 
 // mend appends a line, with a space for each character that it reports. Of tabs, the first of a line is reported.
 func mend(r *report, mended []byte, s string, line int) []byte {
-	s, ending := s, ""
-	for _, e := range []string{"\r\n", "\n"} {
-		if before, ok := strings.CutSuffix(s, e); ok && ending == "" {
-			s, ending = before, e
-		}
-	}
-	column, tabbed := 1, false
-	for s != "" {
+	column := 1
+	for !r.tooMany() {
 		found := forbidden(text.Check(s))
 		if found == nil {
 			break
 		}
 		column += utf8.RuneCountInString(s[:found.Offset])
-		if found.Kind != text.Tab || !tabbed {
-			r.add(place{line, column}, codeOf(found), hintOf(found), "%s", found)
-		}
-		tabbed = tabbed || found.Kind == text.Tab
+		r.add(place{line, column}, codeOf(found), hintOf(found), "%s", found)
 		_, size := utf8.DecodeRuneInString(s[found.Offset:])
 		mended = append(append(mended, s[:found.Offset]...), ' ')
 		s = s[found.Offset+size:]
 		column++
-	}
-	return append(append(mended, s...), ending...)
-}
-
-// plain reports whether b holds nothing but printable ASCII and newlines, which need no further look.
-func plain(b []byte) bool {
-	for _, c := range b {
-		if (c < ' ' || c > '~') && c != '\n' {
-			return false
+		if found.Kind == text.Tab {
+			s = strings.ReplaceAll(s, "\t", " ")
 		}
 	}
-	return true
+	return append(mended, s...)
 }
 
 func forbidden(err error) *text.Forbidden {

@@ -34,7 +34,8 @@ func (c *checker) text(s *shape, n *yaml.Node, name string) {
 // clean reports a character that is not in the file as itself but comes out of an escape in double quotes or a
 // reference of Markdown.
 func (c *checker) clean(n *yaml.Node) bool {
-	if harmless(n.Value) {
+	escaped, referred := n.Style&yaml.DoubleQuotedStyle != 0, strings.Contains(n.Value, "&")
+	if !referred && (!escaped || c.alphabet.harmless(n.Value)) {
 		return true
 	}
 	if found := forbidden(text.CheckMarkdown(n.Value)); found != nil {
@@ -44,16 +45,6 @@ func (c *checker) clean(n *yaml.Node) bool {
 	if ref := numericReference(n.Value); ref != "" {
 		c.node(n, "character-reference", "write the character itself", "in this text, %s stands for a character", quote(ref))
 		return false
-	}
-	return true
-}
-
-// harmless reports whether s is printable ASCII and newlines, with no reference.
-func harmless(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < ' ' || c > '~' || c == '&') && c != '\n' {
-			return false
-		}
 	}
 	return true
 }

@@ -62,10 +62,16 @@ func decode(r *report, data []byte) *File {
 	if !ok {
 		return nil
 	}
-	text = characters(r, text)
 	o := outlineOf(text)
 	if o.refusal != nil {
 		r.add(placeOf(text, o.refusal.at), o.refusal.code, o.refusal.hint, "%s", o.refusal.message)
+		return nil
+	}
+	c := &checker{report: r, grammar: newGrammar(), alphabet: &alphabet{}}
+	if text, ok = characters(r, c.alphabet, text); !ok {
+		o = outlineOf(text)
+	}
+	if r.tooMany() || hopeless(c, text, o) {
 		return nil
 	}
 	for _, at := range o.empties {
@@ -75,7 +81,6 @@ func decode(r *report, data []byte) *File {
 	if root == nil {
 		return nil
 	}
-	c := &checker{report: r, grammar: newGrammar()}
 	c.value(c.grammar.document, root, "a questionnaire")
 	file := &File{Name: r.file, Definition: definition(root), root: root}
 	file.Definition.Hash = hash(data)

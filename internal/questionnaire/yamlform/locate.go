@@ -54,19 +54,18 @@ func unescape(step string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(step, "~1", "/"), "~0", "~")
 }
 
-// span gives the first and the last line of the item that a pointer leads into.
+// span gives the first and the last line of the innermost item that a pointer leads into.
 func (f *File) span(pointer string) (first, last int) {
-	item := f.root
-	n := f.root
+	item, n, before := f.root, f.root, ""
 	for step := range strings.SplitSeq(strings.TrimPrefix(pointer, "/"), "/") {
 		_, value := child(n, unescape(step))
 		if value == nil {
 			break
 		}
-		if n.Kind == yaml.SequenceNode && value.Kind == yaml.MappingNode {
+		if before == "items" {
 			item = value
 		}
-		n = value
+		n, before = value, step
 	}
 	return item.Line, lastLine(item)
 }

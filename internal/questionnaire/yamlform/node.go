@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"gopkg.in/yaml.v3"
+
+	"informed/internal/text"
 )
 
 // pairs gives the keys and values of a mapping.
@@ -19,7 +21,13 @@ func pairs(n *yaml.Node) iter.Seq2[*yaml.Node, *yaml.Node] {
 }
 
 // quote gives what an author wrote, for a message: shortened, and with nothing in it that acts on a terminal.
-func quote(s string) string { return strconv.QuoteToGraphic(short(s)) }
+func quote(s string) string {
+	quoted := strconv.Quote(short(s))
+	if text.Check(quoted) != nil {
+		return strconv.QuoteToASCII(short(s))
+	}
+	return quoted
+}
 
 // short cuts s to some 40 letters.
 func short(s string) string {

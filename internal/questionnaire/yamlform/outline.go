@@ -1,24 +1,6 @@
 package yamlform
 
-import (
-	"bytes"
-	"strings"
-
-	"informed/internal/questionnaire"
-)
-
-// Bounds that keep the YAML parser quick and small. A file of [questionnaire.MaxItems] real items is well within them.
-const (
-	maxValues     = 900_000 // keys, scalars, entries and collections
-	maxLines      = 400_000
-	maxComments   = 20_000
-	maxScalar     = 128 << 10 // bytes of one text
-	maxNesting    = 120       // collections inside each other
-	maxEntries    = questionnaire.MaxItems
-	maxKeys       = 64   // of one mapping
-	maxTable      = 5000 // keys of a mapping straight under a top-level key
-	maxProperties = 100  // anchors, aliases and tags
-)
+import "bytes"
 
 // outline goes over a file as a YAML scanner does, keeping nothing but how deep it is and how many things it has seen. It
 // need not be right where the file is not YAML: the parser has the last word. Two uses are made of it: refusal stops a
@@ -39,6 +21,7 @@ type outline struct {
 	second  int   // where a second document begins, 0 if none does
 	alias   int   // where the first alias stands
 	empties []int // tags without a name, which the parser does not tell of
+	sample  int   // where an item begins, up to which there is enough to judge the file by
 
 	refusal *fault
 	suspect *fault
@@ -69,12 +52,6 @@ func outlineOf(data []byte) *outline {
 	return o
 }
 
-func (o *outline) refuse(at int, code, message, hint string) {
-	if o.refusal == nil {
-		o.refusal = &fault{at, code, message, hint}
-	}
-}
-
 func (o *outline) suspectAt(at int, message, hint string) {
 	if o.suspect == nil {
 		o.suspect = &fault{at, "syntax", message, hint}
@@ -87,6 +64,7 @@ func (o *outline) line() {
 	o.spaces()
 	switch {
 	case o.blank(o.at):
+		o.longLine(o.at - o.bol)
 		o.newline()
 	case o.data[o.at] == '#':
 		o.comment()
@@ -153,6 +131,7 @@ func (o *outline) skipLine() {
 	if end < 0 {
 		end = len(o.data) - o.at
 	}
+	o.longLine(end)
 	o.at += end
 	o.newline()
 }
@@ -162,61 +141,4 @@ func (o *outline) comment() {
 		o.refuse(o.at, "too-large", "this file has too many comments", "take some of them out")
 	}
 	o.skipLine()
-}
-
-// property goes over an anchor, an alias or a tag.
-func (o *outline) property() {
-	at, first := o.at, o.data[o.at]
-	for o.at++; !o.blankOrSpace(o.at) && (len(o.flows) == 0 || strings.IndexByte(",[]{}", o.data[o.at]) < 0); o.at++ {
-		if c := o.data[o.at]; first != '!' && !isLower(c) && !isUpper(c) && !isDigit(c) && c != '_' && c != '-' {
-			o.suspectAt(at, "a text cannot begin with "+string(rune(first)), "put the text in quotes")
-		}
-	}
-	switch {
-	case o.at > at+1:
-	case first == '!':
-		o.empties = append(o.empties, at)
-	default:
-		o.suspectAt(at, "a text cannot begin with "+string(rune(first)), "put the text in quotes")
-	}
-	if first == '*' && o.alias == 0 {
-		o.alias = at
-	}
-	o.count(at, 1)
-	if o.properties++; o.properties > maxProperties {
-		o.tooManyProperties(at, first)
-	}
-}
-
-func (o *outline) tooManyProperties(at int, first byte) {
-	code, message := "alias", "this file has too many anchors and aliases"
-	if first == '!' {
-		code, message = "tag", "this file has too many tags"
-	}
-	o.refuse(at, code, message, "write each text out where it is needed")
-}
-
-func (o *outline) count(at, n int) {
-	if o.values += n; o.values > maxValues {
-		o.refuse(at, "too-large", "this file holds too much", "split it into several questionnaires")
-	}
-}
-
-// entry counts one more entry of a collection.
-func (o *outline) entry(l *level, depth int) {
-	l.entries++
-	switch {
-	case l.list && l.entries > maxEntries:
-		o.refuse(o.at, "too-many-items", "this list is too long", "split it into several questionnaires")
-	case !l.list && l.entries > maxKeys && (depth != 2 || l.entries > maxTable):
-		o.refuse(o.at, "too-many-keys", "there are too many keys beside each other here", "look at the indentation of these lines")
-	}
-}
-
-// deeper checks the depth before another collection is opened.
-func (o *outline) deeper() {
-	o.count(o.at, 1)
-	if len(o.levels)+len(o.flows) >= maxNesting {
-		o.refuse(o.at, "too-deep", "this is nested too deep", "put items beside each other")
-	}
 }

@@ -28,13 +28,9 @@ func (o *outline) flowToken() {
 	case ']', '}':
 		o.flowClose(c == ']')
 	case ',':
-		o.count(o.at, 1)
-		top := &o.flows[len(o.flows)-1]
-		o.entry(top, len(o.levels)+len(o.flows))
-		top.colon, top.filled = false, false
+		o.flowEntry()
 		o.at++
 	case '?', ':':
-		o.count(o.at, 2)
 		o.flowColon(c)
 		o.at++
 	case '&', '*', '!':
@@ -61,8 +57,19 @@ func (o *outline) flowClose(list bool) {
 	if o.flows[len(o.flows)-1].list != list {
 		o.suspectAt(o.at, "this bracket closes one of the other kind", "close [ with ] and { with }")
 	}
+	o.flowEntry()
 	o.flows = o.flows[:len(o.flows)-1]
 	o.at++
+}
+
+// flowEntry ends an entry.
+func (o *outline) flowEntry() {
+	top := &o.flows[len(o.flows)-1]
+	if !top.filled || !top.list && !top.colon {
+		o.count(o.at, 1) // the value is left out
+	}
+	o.entry(top, len(o.levels)+len(o.flows))
+	top.colon, top.filled = false, false
 }
 
 // flowColon notes the colon of an entry.
@@ -73,6 +80,12 @@ func (o *outline) flowColon(c byte) {
 	}
 	if c == ':' && top.colon {
 		o.suspectAt(o.at, "there is a second colon here", "put the text in quotes, or add the missing comma")
+	}
+	if c == '?' || !top.filled {
+		o.count(o.at, 2) // the key is left out, and maybe the value
+	}
+	if top.list {
+		o.count(o.at, 1) // the mapping of one entry
 	}
 	top.colon, top.filled = c == ':', false
 }
@@ -97,6 +110,7 @@ func (o *outline) unclosed() {
 // flowPlain reads an unquoted text inside brackets, over line ends, to what ends it.
 func (o *outline) flowPlain() {
 	start := o.at
+	defer o.long(start)
 	o.count(start, 1)
 	o.opening("|>%@`")
 	for o.at < len(o.data) && o.refusal == nil {
@@ -120,5 +134,4 @@ func (o *outline) flowPlain() {
 		}
 		o.at++
 	}
-	o.long(start)
 }

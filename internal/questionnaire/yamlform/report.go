@@ -21,6 +21,9 @@ type report struct {
 	found []questionnaire.Diagnostic
 }
 
+// tooMany reports whether there are more problems than are shown.
+func (r *report) tooMany() bool { return len(r.found) > maxShown }
+
 // full reports whether enough problems were found to stop looking.
 func (r *report) full() bool { return len(r.found) >= maxFound }
 
@@ -43,7 +46,7 @@ func (r *report) sorted() []questionnaire.Diagnostic {
 	slices.SortStableFunc(r.found, func(a, b questionnaire.Diagnostic) int {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
-	if len(r.found) <= maxShown {
+	if !r.tooMany() {
 		return r.found
 	}
 	last := r.found[maxShown-1]
