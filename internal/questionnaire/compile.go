@@ -3,6 +3,7 @@ package questionnaire
 import (
 	"fmt"
 	"slices"
+	"strconv"
 )
 
 // Compile checks d as a whole and indexes it. Diagnostics carry a JSON pointer and no line: the reader of the file
@@ -39,7 +40,13 @@ func (c *compiler) didYouMean(s string, candidates func() []string) string {
 	return ""
 }
 
+// maxFindings is where looking on stops being of use to an author.
+const maxFindings = 1000
+
 func (c *compiler) report(pointer, code, hint, format string, args ...any) {
+	if len(c.found) == maxFindings {
+		return
+	}
 	c.found = append(c.found, Diagnostic{
 		Severity: Error, Code: code, Message: fmt.Sprintf(format, args...), Hint: hint, Pointer: pointer,
 	})
@@ -74,7 +81,7 @@ func (c *compiler) items(items []Item, pointer string, parent int, topic string,
 	}
 	items = slices.Clone(items)
 	for i := range items {
-		c.item(&items[i], fmt.Sprintf("%s/%d", pointer, i), parent, topic, depth)
+		c.item(&items[i], pointer+"/"+strconv.Itoa(i), parent, topic, depth)
 	}
 	return items
 }
@@ -87,8 +94,8 @@ func (c *compiler) item(it *Item, at string, parent int, topic string, depth int
 	if index == MaxItems {
 		c.report(at, "too-many-items", "split it into several questionnaires", "more than %d items", MaxItems)
 	}
-	if first, ok := c.q.byID[it.ID]; ok {
-		c.report(at+"/id", "duplicate-id", "give each item an id of its own", "the id %q is taken by %s", it.ID, c.pointers[first])
+	if _, ok := c.q.byID[it.ID]; ok {
+		c.report(at+"/id", "duplicate-id", "give each item an id of its own", "an item before this one has the id %q", it.ID)
 	} else {
 		c.q.byID[it.ID] = index
 	}
@@ -104,12 +111,9 @@ func (c *compiler) item(it *Item, at string, parent int, topic string, depth int
 
 // completeOptions adds the options that the program offers by itself.
 func completeOptions(t Type, options []Option) []Option {
-	add := map[Type][]string{
-		TypeYesNo: {Yes, No, Unsure}, TypeChoice: {Unsure}, TypeChoices: {Unsure}, TypeQuiz: {Unsure},
-		TypeDecision: {Agree, Defer, Decline},
-	}[t]
-	options = slices.Clone(options)
-	for _, value := range add {
+	offered := offeredOptions(t)
+	options = append(make([]Option, 0, len(options)+len(offered)), options...)
+	for _, value := range offered {
 		if _, ok := findOption(options, value); !ok {
 			options = append(options, Option{Value: value})
 		}
@@ -118,4 +122,17 @@ func completeOptions(t Type, options []Option) []Option {
 		unsure.Exclusive = true
 	}
 	return options
+}
+
+func offeredOptions(t Type) []string {
+	switch t {
+	case TypeYesNo:
+		return []string{Yes, No, Unsure}
+	case TypeChoice, TypeChoices, TypeQuiz:
+		return []string{Unsure}
+	case TypeDecision:
+		return []string{Agree, Defer, Decline}
+	default:
+		return nil
+	}
 }

@@ -64,6 +64,8 @@ func (c *compiler) condition(cond *Condition, at string, index int, outcome bool
 func (c *compiler) byName(id, at string, index int, outcome bool) (target int, ok bool) {
 	target, ok = c.q.byID[id]
 	switch {
+	case !ok && slices.Contains(Tests(), Op(id)):
+		c.report(at, "unknown-item", "write the item before it, as in {trust: {at-least: 8}}", "%s stands here without an item", id)
 	case !ok:
 		c.report(at, "unknown-item", "check the spelling"+c.didYouMean(id, c.ids), "there is no item %q", id)
 	case target > index, target == index && !outcome:
@@ -125,11 +127,12 @@ func (c *compiler) values(cond *Condition, it *Item, at string) {
 }
 
 func (c *compiler) code(value string, it *Item, at string) {
-	values := codes(it)
-	if !slices.Contains(values, value) {
-		c.report(at, "unknown-option", "use one of "+strings.Join(values, ", "),
-			"%q has no option %q", it.ID, value)
+	for try := range Tries {
+		if _, ok := findOption(it.Probe(try).Options, value); ok {
+			return
+		}
 	}
+	c.report(at, "unknown-option", "use one of "+strings.Join(codes(it), ", "), "%q has no option %q", it.ID, value)
 }
 
 // codes lists the options an item can be answered with, over both probes of a quiz.

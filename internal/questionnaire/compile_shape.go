@@ -1,7 +1,6 @@
 package questionnaire
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 )
@@ -26,19 +25,20 @@ func (c *compiler) shape(it *Item, at string) {
 }
 
 func (c *compiler) options(it *Item, options []Option, at string) {
-	own := slices.DeleteFunc(slices.Clone(options), func(o Option) bool { return o.Value == Unsure })
+	own := len(options)
+	if _, ok := findOption(options, Unsure); ok {
+		own--
+	}
 	choosing := it.Type == TypeChoice || it.Type == TypeChoices || it.Type == TypeQuiz
-	if choosing && len(own) < 2 {
+	if choosing && own < 2 {
 		c.report(at, "few-options", "offer at least two besides not sure", "%s %q needs two options", it.Type, it.ID)
 	}
-	seen := map[string]bool{}
 	right := 0
 	for i, o := range options {
-		place := fmt.Sprintf("%s/%d", at, i)
-		if seen[o.Value] {
+		place := at + "/" + strconv.Itoa(i)
+		if _, ok := findOption(options[:i], o.Value); ok {
 			c.report(place+"/value", "duplicate-option", "give each option a value of its own", "the option %q stands here twice", o.Value)
 		}
-		seen[o.Value] = true
 		c.option(it, o, place)
 		if o.Correct {
 			right++
