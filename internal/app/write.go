@@ -1,14 +1,13 @@
 package app
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
-
-	"crypto/rand"
 )
 
 // maxNames bounds the search for a free name.
@@ -58,18 +57,23 @@ func stage(folder *os.Root, content []byte) (name string, err error) {
 	return name, nil
 }
 
-// publish gives the file its name, unless something has that name. A link does so in one step. Where there are no hard
-// links, as on memory sticks, the name is taken with an empty file first, which is then replaced.
+// publish gives the file its name, unless something has that name. A link does so in one step.
 func publish(folder *os.Root, temporary, name string) error {
 	err := folder.Link(temporary, name)
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	claim, err := folder.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	return claim(folder, temporary, name)
+}
+
+// claim is publish for where there are no hard links, as on memory sticks: the name is taken with an empty file, which is
+// then replaced.
+func claim(folder *os.Root, temporary, name string) error {
+	taken, err := folder.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
-	claim.Close()
+	taken.Close()
 	if err := folder.Rename(temporary, name); err != nil {
 		folder.Remove(name)
 		return err

@@ -108,6 +108,31 @@ func TestPutStaysInside(t *testing.T) {
 	}
 }
 
+func TestClaim(t *testing.T) {
+	dir := t.TempDir()
+	root := open(t, dir)
+	for name, content := range map[string]string{"temporary": "new", "taken": "old"} {
+		if err := root.WriteFile(name, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := claim(root, "temporary", "taken"); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("a name that is taken: got %v", err)
+	}
+	if err := claim(root, "missing", "free"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no file to name: got %v", err)
+	}
+	if diff := cmp.Diff(map[string]string{"temporary": "new", "taken": "old"}, files(t, dir)); diff != "" {
+		t.Errorf("failures left something:\n%s", diff)
+	}
+	if err := claim(root, "temporary", "free"); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]string{"free": "new", "taken": "old"}, files(t, dir)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestPutLeavesNothingOnFailure(t *testing.T) {
 	dir := t.TempDir()
 	root := open(t, dir)
