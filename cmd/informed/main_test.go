@@ -38,7 +38,7 @@ version: 1.0.0
 title: A short one
 purpose: To try the program. This is an example.
 items:
-  - {id: hope, type: text, text: What do you hope for?}
+  - {id: hope, type: text, text: "What do you hope for?"}
   - id: promised
     type: yes-no
     text: Did someone promise you a cure?
@@ -75,23 +75,23 @@ func (p *pane) walk(words string) string {
 			p.press("1")
 		}
 		p.press("Enter")
+		p.when("another screen", func(now string) bool { return now != shown })
 	}
 	p.t.Fatalf("the walk never came to %q; it is at\n%s", words, p.shown())
 	return ""
 }
 
 func TestAWalkByKeysEndsInASavedFile(t *testing.T) {
+	t.Parallel()
 	p := open(t, 100, 30, example(t))
 	p.await("A short one")
-	p.press("Enter")
+	p.enter()
 	p.await("Question 1 of 2")
 	p.press("-l", "To walk without pain")
-	p.still()
-	p.press("Enter")
+	p.enter()
 	p.await("Question 2 of 2")
 	p.press("1")
-	p.still()
-	p.press("Enter")
+	p.enter()
 	p.await("Your answers")
 	p.walk("Save a copy")
 	shown := p.walk("Your copy is here")
@@ -113,11 +113,12 @@ func TestAWalkByKeysEndsInASavedFile(t *testing.T) {
 	if warning < 0 || settled < 0 || warning > settled {
 		t.Errorf("the copy does not open with the warning:\n%s", b)
 	}
-	p.press("Enter")
+	p.enter()
 	p.ended("0", "To walk without pain", "promise you a cure")
 }
 
 func TestTheBuiltInQuestionnaireWalksToItsChecklist(t *testing.T) {
+	t.Parallel()
 	p := open(t, 100, 30)
 	p.await("stem cell")
 	shown := p.walk("Your checklist")
@@ -130,9 +131,10 @@ func TestTheBuiltInQuestionnaireWalksToItsChecklist(t *testing.T) {
 }
 
 func TestAResizeInTheMiddleKeepsEverything(t *testing.T) {
+	t.Parallel()
 	p := open(t, 100, 30, example(t))
 	p.await("A short one")
-	p.press("Enter")
+	p.enter()
 	p.await("Question 1 of 2")
 	p.press("-l", "To walk without pain")
 	p.await("To walk without pain")
@@ -143,16 +145,18 @@ func TestAResizeInTheMiddleKeepsEverything(t *testing.T) {
 		p.await("Question 1 of 2")
 		p.await("To walk without pain")
 	}
-	p.press("Enter")
+	p.enter()
 	p.await("Question 2 of 2")
 }
 
 func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {
+	t.Parallel()
 	for _, signal := range []string{"TERM", "INT", "HUP"} {
 		t.Run(signal, func(t *testing.T) {
+			t.Parallel()
 			p := open(t, 80, 24, example(t))
 			p.await("A short one")
-			p.press("Enter")
+			p.enter()
 			p.await("Question 1 of 2")
 			p.press("-l", "To walk without pain")
 			p.await("To walk without pain")
@@ -163,6 +167,7 @@ func TestSignalsLeaveTheTerminalAsItWas(t *testing.T) {
 }
 
 func TestStoppingAsksOnce(t *testing.T) {
+	t.Parallel()
 	p := open(t, 80, 24, example(t))
 	p.await("A short one")
 	p.press("C-c")
@@ -172,7 +177,6 @@ func TestStoppingAsksOnce(t *testing.T) {
 	p.press("C-q")
 	p.await("Do you want to stop here?")
 	p.press("3")
-	p.still()
-	p.press("Enter")
+	p.enter()
 	p.ended("130", "Do you want to stop here?")
 }

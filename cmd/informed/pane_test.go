@@ -26,7 +26,7 @@ func open(t *testing.T, width, height int, args ...string) *pane {
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("this test needs tmux, which .ci/run installs")
 	}
-	p := &pane{t: t, socket: fmt.Sprintf("informed-%d-%s", os.Getpid(), filepath.Base(t.TempDir())), dir: t.TempDir()}
+	p := &pane{t: t, socket: fmt.Sprintf("informed-%d-%s", os.Getpid(), strings.ReplaceAll(t.Name(), "/", "-")), dir: t.TempDir()}
 	script := `stty -g >settings.before; "$0" "$@"; echo $? >status; stty -g >settings.after; echo ended; exec sleep 60`
 	command := []string{"-L", p.socket, "-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height), "-c", p.dir,
 		"env", "HOME=" + p.dir, "XDG_CONFIG_HOME=", "LANG=C.UTF-8", "sh", "-c", script, program}
@@ -85,6 +85,13 @@ func (p *pane) still() string {
 		}
 		return time.Since(since) > 300*time.Millisecond
 	})
+}
+
+// enter presses Enter once the screen takes it.
+func (p *pane) enter() {
+	p.t.Helper()
+	p.still()
+	p.press("Enter")
 }
 
 // signal sends a signal to the program.
