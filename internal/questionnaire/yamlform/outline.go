@@ -16,6 +16,7 @@ type outline struct {
 
 	pending bool  // a key or a dash waits for its value
 	keyed   int   // the line on which a key was read last, by where it begins
+	from    int   // where the anchor or the tag of what comes next begins, -1 if there is none
 	content bool  // something other than comments was seen
 	ended   bool  // by "..."
 	second  int   // where a second document begins, 0 if none does
@@ -45,7 +46,7 @@ type fault struct {
 
 // outlineOf reads the whole file, or stops where it must be refused.
 func outlineOf(data []byte) *outline {
-	o := &outline{data: data, pending: true, keyed: -1}
+	o := &outline{data: data, pending: true, keyed: -1, from: -1}
 	for o.at < len(data) && o.refusal == nil {
 		o.line()
 	}

@@ -19,12 +19,12 @@ func (o *outline) tokens() {
 		case c == '-' && o.blankOrSpace(o.at+1):
 			o.open(o.at-o.bol, true)
 			o.at++
-			o.pending, o.keyed = true, -1
+			o.pending, o.keyed, o.from = true, -1, -1
 		case (c == '?' || c == ':') && o.blankOrSpace(o.at+1):
 			o.open(o.at-o.bol, false)
 			o.count(o.at, 2)
 			o.at++
-			o.pending, o.keyed = true, -1
+			o.pending, o.keyed, o.from = true, -1, -1
 		case c == '&' || c == '*' || c == '!':
 			o.property()
 		case c == '|' || c == '>':
@@ -40,7 +40,7 @@ func (o *outline) tokens() {
 
 // scalar reads a value, or a key with its colon. done reports that it read to the end of a line.
 func (o *outline) scalar(c byte) (done bool) {
-	start, column := o.at, o.at-o.bol
+	start, column := o.at, o.column()
 	switch c {
 	case '[', '{':
 		o.flow()
@@ -121,6 +121,14 @@ func (o *outline) open(column int, list bool) {
 	o.levels = append(o.levels, level{column: column, list: list, entries: 1, at: o.at})
 }
 
+// column gives where a key would stand that begins here, or with an anchor or a tag before it.
+func (o *outline) column() int {
+	if o.from >= o.bol {
+		return o.from - o.bol
+	}
+	return o.at - o.bol
+}
+
 // parent gives the column of the innermost block collection.
 func (o *outline) parent() int {
 	if len(o.levels) == 0 {
@@ -131,7 +139,7 @@ func (o *outline) parent() int {
 
 // plain reads an unquoted text, which is a key if a colon ends it.
 func (o *outline) plain() (done bool) {
-	start, column := o.at, o.at-o.bol
+	start, column := o.at, o.column()
 	o.opening(",]}%@`")
 	for ; !o.blank(o.at); o.at++ {
 		switch {

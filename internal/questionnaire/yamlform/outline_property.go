@@ -5,6 +5,9 @@ import "strings"
 // property goes over an anchor, an alias or a tag.
 func (o *outline) property() {
 	at, first := o.at, o.data[o.at]
+	if o.from < o.bol {
+		o.from = at
+	}
 	o.at++
 	for !o.blankOrSpace(o.at) && (first == '!' || inName(o.data[o.at])) {
 		o.at++
