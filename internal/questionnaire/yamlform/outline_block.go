@@ -21,7 +21,7 @@ func (o *outline) tokens() {
 			o.at++
 			o.pending, o.keyed, o.from = true, -1, -1
 		case (c == '?' || c == ':') && o.blankOrSpace(o.at+1):
-			o.open(o.at-o.bol, false)
+			o.open(o.column(), false)
 			o.count(o.at, 2)
 			o.at++
 			o.pending, o.keyed, o.from = true, -1, -1
