@@ -114,18 +114,3 @@ func (d *desk) shown() string {
 	}
 	return out.String()
 }
-
-// until presses Enter, answering what is asked with the first digit, until the screen shows the words.
-func (d *desk) until(words string) {
-	d.t.Helper()
-	for range 1000 {
-		if strings.Contains(d.shown(), words) {
-			return
-		}
-		if p := d.sitting.Session.Prompt(); p.Kind == session.Question || p.Kind == session.Decide {
-			d.press("1")
-		}
-		d.press("enter")
-	}
-	d.t.Fatalf("never shown: %q; at last\n%s", words, d.shown())
-}
