@@ -1,0 +1,3 @@
+package tui
+
+import _ "calm" // linked for what it does before Bubble Tea is initialised
