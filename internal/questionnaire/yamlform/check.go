@@ -84,8 +84,9 @@ func (c *checker) list(s *shape, n *yaml.Node, name string) {
 	case len(n.Content) > s.most:
 		c.node(n.Content[s.most], "too-many", "make the list shorter", "%s has more than %d entries", name, s.most)
 	default:
+		name = "an entry of " + name
 		for _, entry := range n.Content {
-			c.value(s.of, entry, "an entry of "+name)
+			c.value(s.of, entry, name)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package yamlform
 
-import (
-	"strings"
-)
+import "strings"
 
 // tokens reads what stands on the rest of a line in block context, and the lines that go with it.
 func (o *outline) tokens() {

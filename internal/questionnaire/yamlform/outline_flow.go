@@ -49,7 +49,7 @@ func (o *outline) flowOpen(list bool) {
 		o.flowValue()
 	}
 	o.deeper()
-	o.flows = append(o.flows, level{list: list, entries: 1, at: o.at})
+	o.flows = append(o.flows, level{list: list, at: o.at})
 	o.at++
 }
 

@@ -22,8 +22,12 @@ func Schema() []byte {
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	root["title"] = "Questionnaire of informed"
 	root["$defs"] = definitions(g)
-	data, _ := json.MarshalIndent(root, "", "  ") // strings and numbers always have a JSON form
-	return append(ascii(data), '\n')
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	_ = encoder.Encode(root) // strings and numbers always have a JSON form
+	return ascii(out.Bytes())
 }
 
 func definitions(g *grammar) object {
