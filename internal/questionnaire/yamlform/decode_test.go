@@ -221,6 +221,37 @@ func TestBytes(t *testing.T) {
 	}
 }
 
+// What is bounded beyond what the outline of a file bounds.
+func TestCounts(t *testing.T) {
+	repeat := func(format string, n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, format, i)
+		}
+		return b.String()
+	}
+	group := func(name string, n int) string {
+		return "  - id: " + name + "\n    type: group\n    items:\n" + repeat("      - {id: "+name+"-%d, type: display}\n", n)
+	}
+	tests := []struct{ name, text, want string }{
+		{"items in groups", "items:\n" + group("a", 9999) + group("b", 9999), ""},
+		{"one item more", "items:\n" + group("a", 9999) + group("b", 10_000), "20010:9 too-many-items\n"},
+		{"sources", "sources:\n" + repeat("  s%d: {title: T}\n", 2000) + "items: [{id: a, type: display}]\n", ""},
+		{"one source more", "sources:\n" + repeat("  s%d: {title: T}\n", 2001) + "items: [{id: a, type: display}]\n", "2006:3 too-many\n"},
+		{"one answer more", "items: [{id: a, type: display, when: {b: [" + repeat("x%d, ", 101) + "]}}]\n", "5:533 too-many\n"},
+		{"a term", "glossary: {" + strings.Repeat("é", 100) + ": meaning}\nitems: [{id: a, type: display}]\n", ""},
+		{"a term with one letter more", "glossary: {" + strings.Repeat("é", 101) + ": meaning}\nitems: [{id: a, type: display}]\n", "5:12 bad-term\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, found := yamlform.Decode("file.yaml", []byte(head+test.text))
+			if diff := cmp.Diff(test.want, places(found)); diff != "" {
+				t.Errorf("diagnostics (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestTooManyProblemsAreCut(t *testing.T) {
 	var b strings.Builder
 	b.WriteString(head + "items:\n")
@@ -269,5 +300,21 @@ items:
 		if got := fmt.Sprintf("%d:%d", d[0].Line, d[0].Column); got != want || d[0].File != "file.yaml" {
 			t.Errorf("%s is at %s:%s, want %s", pointer, d[0].File, got, want)
 		}
+	}
+}
+
+// Of a large file, the first items are looked at before the rest.
+func TestLargeFiles(t *testing.T) {
+	sound := many(4000, true)
+	if len(sound) < 1<<20 {
+		t.Fatalf("%d bytes are not large", len(sound))
+	}
+	_, found := yamlform.Load("file.yaml", []byte(sound+"  - {id: z, type: display, txt: So}\n"))
+	if want := fmt.Sprintf("%d:28 unknown-key\n", 1+strings.Count(sound, "\n")); places(found) != want {
+		t.Errorf("found %v, want %s", found, want)
+	}
+	_, found = yamlform.Load("file.yaml", []byte(strings.ReplaceAll(sound, "text: Which", "txt: Which")))
+	if len(found) != 201 || found[199].Line > 200*15 {
+		t.Errorf("%d found, the last is %v", len(found), found[len(found)-1])
 	}
 }

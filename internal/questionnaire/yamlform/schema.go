@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"unicode/utf16"
+	"unicode/utf8"
 
 	"informed/internal/questionnaire"
 )
@@ -119,18 +119,15 @@ func recordSchema(s *shape) object {
 	return object{"type": "object", "minProperties": 1, "properties": properties, "required": required, "additionalProperties": false}
 }
 
-// ascii writes all other characters as escapes, so that the schema can be shown on any terminal.
+// ascii writes all other characters as escapes, so that the schema can be shown on any terminal. There are none in it
+// beyond U+FFFF.
 func ascii(data []byte) []byte {
 	var out bytes.Buffer
 	for _, r := range string(data) {
-		switch {
-		case r < 0x80:
+		if r < utf8.RuneSelf {
 			out.WriteByte(byte(r))
-		case r < 0x10000:
+		} else {
 			fmt.Fprintf(&out, `\u%04x`, r)
-		default:
-			high, low := utf16.EncodeRune(r)
-			fmt.Fprintf(&out, `\u%04x\u%04x`, high, low)
 		}
 	}
 	return out.Bytes()
