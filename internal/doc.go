@@ -11,14 +11,16 @@
 //	evaluation      what it means: from answers to states
 //	summary         what we say: one flat value in the reader's language
 //	export          a summary as bytes, a function for each format
+//	document        a whole questionnaire as Markdown, to be read as a text
 //	document        a whole questionnaire as Markdown, for those who check it
 //	app             use cases: load, fill from a file, save copies
-//	tui             the full screen: terminal, ui (frame), widget, screen
+//	tui             the full screen: terminal, ui (frame), widget, screen; calm keeps a library quiet at start
 //	plain           the same walk, line by line
 //	cli             one file for each command; the only place that wires
 //	text            sanitise, measure, wrap, draw icon arrays
 //	markdown        Markdown for a terminal, through glamour
 //	i18n            the program's own words
+//	bench           measures us beside other programs; a module of its own, so that theirs never enter ours
 //
 // # The life of one answer
 //
