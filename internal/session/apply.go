@@ -23,8 +23,7 @@ func (s *Session) apply(e Entry) {
 	case Decided:
 		s.set(event.Item, questionnaire.Codes(event.New), e)
 	case Attested:
-		s.answers[event.Item] = questionnaire.Value{Text: event.Name}
-		s.marks[event.Item] = Mark{By: e.By, At: e.At}
+		s.set(event.Item, questionnaire.Value{Text: event.Name}, e)
 	case Completed:
 		s.completed = e.Seq
 	}
