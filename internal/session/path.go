@@ -1,6 +1,10 @@
 package session
 
-import "informed/internal/questionnaire"
+import (
+	"slices"
+
+	"informed/internal/questionnaire"
+)
 
 // Kind is the kind of screen that a prompt asks for.
 type Kind string
@@ -55,15 +59,24 @@ func screen(it *questionnaire.Item) (Kind, bool) {
 	}
 }
 
-// closing gives the place of the first stop of the closing part: the decision, the attestation, and the introduction
-// of a group that holds nothing else. The review comes before it.
+// closing gives the place of the first stop of the closing part: the decision or the attestation, whichever comes first,
+// with the introductions that stand right before it of groups around it. The review comes before it.
 func closing(stops []stop, entries []questionnaire.Entry) int {
-	at := len(stops)
-	for at > 0 && (stops[at-1].kind == Decide || stops[at-1].kind == Attest) {
-		at--
+	at := slices.IndexFunc(stops, func(s stop) bool { return s.kind == Decide || s.kind == Attest })
+	if at < 0 {
+		return len(stops)
 	}
-	for at > 0 && at < len(stops) && stops[at-1].kind == Read && entries[stops[at].index].Parent == stops[at-1].index {
+	first := stops[at].index
+	for stops[at-1].kind == Read && within(entries, first, stops[at-1].index) {
 		at--
 	}
 	return at
+}
+
+// within reports whether an item stands in a group, at any depth.
+func within(entries []questionnaire.Entry, item, group int) bool {
+	for item >= 0 && item != group {
+		item = entries[item].Parent
+	}
+	return item == group
 }

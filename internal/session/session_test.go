@@ -185,6 +185,75 @@ func TestAnEditShowsWhatItBroughtUp(t *testing.T) {
 	}
 }
 
+// The record and its fingerprint must cover the name that stands under it now.
+func TestAnotherNameMakesTheRecordAnew(t *testing.T) {
+	name := questionnaire.Item{ID: "name", Type: questionnaire.TypeAttestation, Statement: "Mine."}
+	s := sessiontest.Start(compile(t, yesNo("a"), name))
+	s.Next()
+	say(t, s, "a", "yes")
+	s.Next()
+	sign := func(name string) session.Record {
+		s.Answer("name", questionnaire.Value{Text: name})
+		s.Next()
+		return s.Record()
+	}
+	first := sign("Amina Example")
+	s.Back()
+	second := sign("Berta Example")
+	if second.Status != session.Complete || second.Fingerprint == first.Fingerprint || !second.Completed.After(first.Completed) {
+		t.Errorf("signed anew: %s, %s at %s; before: %s at %s",
+			second.Status, second.Fingerprint, second.Completed, first.Fingerprint, first.Completed)
+	}
+	s.Back()
+	if again := sign("Berta Example"); again.Fingerprint != second.Fingerprint {
+		t.Error("looking back alone made the record another")
+	}
+}
+
+func TestTheReviewStandsBeforeTheDecision(t *testing.T) {
+	decision := questionnaire.Item{ID: "decision", Type: questionnaire.TypeDecision}
+	name := questionnaire.Item{ID: "name", Type: questionnaire.TypeAttestation, Statement: "Mine."}
+	group := func(id string, items ...questionnaire.Item) questionnaire.Item {
+		return questionnaire.Item{ID: id, Type: questionnaire.TypeGroup, Text: "Read this.", Items: items}
+	}
+	silent := questionnaire.Item{ID: "silent", Type: questionnaire.TypeGroup, Items: []questionnaire.Item{decision}}
+	read := questionnaire.Item{ID: "read", Type: questionnaire.TypeDisplay, Text: "Read this."}
+	tests := []struct {
+		name  string
+		items []questionnaire.Item
+		want  []string
+	}{
+		{"bare", []questionnaire.Item{decision, name}, []string{"review", "decide decision", "attest name", "done"}},
+		{"in one group", []questionnaire.Item{group("end", decision, name)},
+			[]string{"review", "read end", "decide decision", "attest name", "done"}},
+		{"the name in a group of its own", []questionnaire.Item{decision, group("sign", name)},
+			[]string{"review", "decide decision", "read sign", "attest name", "done"}},
+		{"each in a group", []questionnaire.Item{group("end", decision), group("sign", name)},
+			[]string{"review", "read end", "decide decision", "read sign", "attest name", "done"}},
+		{"groups in groups", []questionnaire.Item{group("end", silent)},
+			[]string{"review", "read end", "decide decision", "done"}},
+		{"a text before it", []questionnaire.Item{group("end", read, decision)},
+			[]string{"read end", "read read", "review", "decide decision", "done"}},
+		{"neither", nil, []string{"review", "done"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			optional := yesNo("a")
+			optional.Required = false
+			s := sessiontest.Start(compile(t, append([]questionnaire.Item{optional}, test.items...)...))
+			s.Next()
+			var got []string
+			for s.Prompt().Kind != session.Done {
+				s.Next()
+				got = append(got, where(s))
+			}
+			if diff := cmp.Diff(test.want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestReplayRefuses(t *testing.T) {
 	q := compile(t, yesNo("a"))
 	s := sessiontest.Start(q)
