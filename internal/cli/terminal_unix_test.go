@@ -4,12 +4,14 @@ package cli_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"os"
 	"os/exec"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 )
@@ -17,7 +19,9 @@ import (
 // onTerminal runs the program on a terminal that answers no question, and types the lines. It gives what was on it.
 func onTerminal(t *testing.T, env string, lines []string, args ...string) string {
 	t.Helper()
-	cmd := exec.CommandContext(t.Context(), "informed", args...)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "informed", args...)
 	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "NO_COLOR=", "ACCESSIBLE=", env)
 	screen, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 24, Cols: 50})
 	if err != nil {
