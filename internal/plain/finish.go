@@ -46,7 +46,7 @@ func (c *conversation) stop() error {
 func (c *conversation) save(end error) error {
 	sum := c.summary()
 	options := []string{"save.copy", "save.nothing"}
-	if private(sum) {
+	if sum.HasPrivate() {
 		options = []string{"save.without-private", "save.with-private", "save.nothing"}
 	}
 	for {
@@ -65,15 +65,6 @@ func (c *conversation) save(end error) error {
 		}
 		c.say("save.failed", map[string]any{"Why": err.Error()})
 	}
-}
-
-func private(sum summary.Summary) bool {
-	for _, line := range sum.Checklist {
-		if line.Private {
-			return true
-		}
-	}
-	return false
 }
 
 func (c *conversation) place(sum summary.Summary) {

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"encoding/json"
+	"slices"
 
 	"informed/internal/questionnaire"
 )
@@ -21,6 +22,12 @@ type Summary struct {
 	Notes         []struct{}    `json:"notes"` // empty: nothing takes notes yet
 	Signatures    []Signature   `json:"signatures"`
 	Sources       []Source      `json:"sources"`
+}
+
+// HasPrivate reports whether there is anything that a copy leaves out unless it is asked for.
+func (s Summary) HasPrivate() bool {
+	return slices.ContainsFunc(s.Checklist, func(l Line) bool { return l.Private }) ||
+		slices.ContainsFunc(s.Answers, func(a Answer) bool { return a.Private })
 }
 
 // Record says which sitting this is of.

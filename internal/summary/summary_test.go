@@ -224,3 +224,23 @@ func TestClosingLines(t *testing.T) {
 		t.Errorf("lines (-want +got):\n%s", diff)
 	}
 }
+
+// A private answer that makes no line is left out of a copy just as a private line is.
+func TestHasPrivate(t *testing.T) {
+	tests := []struct {
+		name string
+		sum  summary.Summary
+		want bool
+	}{
+		{"nothing", summary.Summary{Checklist: []summary.Line{{}}, Answers: []summary.Answer{{}}}, false},
+		{"a line", summary.Summary{Checklist: []summary.Line{{}, {Private: true}}}, true},
+		{"an answer", summary.Summary{Answers: []summary.Answer{{}, {Private: true}}}, true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := test.sum.HasPrivate(); got != test.want {
+				t.Errorf("got %v", got)
+			}
+		})
+	}
+}

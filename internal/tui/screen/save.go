@@ -54,21 +54,12 @@ func openSave(s *Sitting) ui.Step {
 func newSave(s *Sitting) *save {
 	sum := s.summary()
 	options := []questionnaire.Option{{Value: saveCopy, Text: s.Words.Text("save.copy")}}
-	if private(sum) {
+	if sum.HasPrivate() {
 		options[0].Text = s.Words.Text("save.without-private")
 		options = append(options, questionnaire.Option{Value: savePrivate, Text: s.Words.Text("save.with-private")})
 	}
 	options = append(options, questionnaire.Option{Value: saveNothing, Text: s.Words.Text("save.nothing")})
 	return &save{Sitting: s, summary: sum, menu: widget.Menu(s.Env, options)}
-}
-
-func private(sum summary.Summary) bool {
-	for _, line := range sum.Checklist {
-		if line.Private {
-			return true
-		}
-	}
-	return false
 }
 
 func (s *save) Update(msg tea.Msg) ui.Step {
