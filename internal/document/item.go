@@ -98,7 +98,7 @@ func (w *writer) options(it *questionnaire.Item) string {
 }
 
 func (w *writer) option(options *list, deep int, it *questionnaire.Item, o questionnaire.Option) {
-	line := code(o.Value) + " " + escape(w.optionText(it, o))
+	line := code(o.Value) + " " + escape(w.words.Or(o.Text, "option."+o.Value))
 	for _, mark := range []struct {
 		on   bool
 		text string
@@ -111,14 +111,6 @@ func (w *writer) option(options *list, deep int, it *questionnaire.Item, o quest
 	if o.Feedback != "" {
 		options.item(deep+1, strings.ReplaceAll(strings.TrimSpace(o.Feedback), "\n", " "))
 	}
-}
-
-// optionText gives an option in the author's words, or the program's.
-func (w *writer) optionText(it *questionnaire.Item, o questionnaire.Option) string {
-	if it.Type == questionnaire.TypeDecision {
-		return w.words.Or(o.Text, "decision."+o.Value)
-	}
-	return w.words.Or(o.Text, "option."+o.Value)
 }
 
 func (w *writer) picture(p *questionnaire.Picture) string {

@@ -30,7 +30,7 @@ func TestText(t *testing.T) {
 		{"one", words.Count("picture.months", 1), "Within 1 month"},
 		{"other", words.Count("picture.months", 12), "Within 12 months"},
 		{"no plural forms", words.Count("picture.framing", 1, map[string]any{"Of": 100, "Rest": 99}), "1 of 100 did, 99 of 100 did not"},
-		{"author's text", words.Or("Not yet", "decision.defer"), "Not yet"},
+		{"author's text", words.Or("Not yet", "option.defer"), "Not yet"},
 		{"no author's text", words.Or("", "option.unsure"), "Not sure"},
 		{"unknown id", words.Text("footer.nothing"), "[footer.nothing]"},
 		{"empty id", words.Text(""), "[]"},

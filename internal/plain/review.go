@@ -33,7 +33,7 @@ func (c *conversation) reviewed(line session.Line) string {
 	case line.Answer.IsZero():
 		words = c.Words.Text("review.open")
 	default:
-		words = c.spoken(line.Entry)
+		words = c.spoken(line.Entry.Item, line.Answer)
 	}
 	if line.Talk {
 		words += " " + c.Words.Text("review.talk")

@@ -8,6 +8,7 @@ import (
 	"informed/internal/markdown"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
+	"informed/internal/summary"
 	"informed/internal/text"
 )
 
@@ -139,7 +140,7 @@ func (c *conversation) question(p session.Prompt) {
 	c.page.space()
 	c.choices(p)
 	if !p.Answer.IsZero() && it.Type != questionnaire.TypeQuiz {
-		c.say("plain.now", map[string]any{"Answer": c.spoken(p.Entry)})
+		c.say("plain.now", map[string]any{"Answer": c.spoken(it, p.Answer)})
 	}
 }
 
@@ -169,7 +170,7 @@ func (c *conversation) choices(p session.Prompt) {
 	switch {
 	case it.Type.Coded():
 		for i, o := range p.Probe.Options {
-			c.page.item(strconv.Itoa(i+1), c.option(it, o))
+			c.page.item(strconv.Itoa(i+1), c.option(o))
 		}
 	case it.Type == questionnaire.TypeScale:
 		c.end(it.Min, it.MinLabel)
@@ -185,35 +186,20 @@ func (c *conversation) end(number, label string) {
 }
 
 // option gives an option in the author's words, or in the program's.
-func (c *conversation) option(it *questionnaire.Item, o questionnaire.Option) string {
-	if it.Type == questionnaire.TypeDecision {
-		return c.Words.Or(o.Text, "decision."+o.Value)
-	}
+func (c *conversation) option(o questionnaire.Option) string {
 	return c.Words.Or(o.Text, "option."+o.Value)
 }
 
-// spoken gives the answer to an item in the words that the summary has for it.
-func (c *conversation) spoken(e *questionnaire.Entry) string {
-	sum := c.summary()
-	if e.Type == questionnaire.TypeDecision && sum.Decision != nil {
-		return sum.Decision.Text
-	}
-	if e.Type == questionnaire.TypeAttestation && len(sum.Signatures) > 0 {
-		return sum.Signatures[0].Name
-	}
-	for _, answer := range sum.Answers {
-		if answer.ID == e.ID {
-			return strings.ReplaceAll(answer.Answer, "\n", " ")
-		}
-	}
-	return ""
+// spoken gives an answer in the words that the summary has for it, on one line.
+func (c *conversation) spoken(it *questionnaire.Item, v questionnaire.Value) string {
+	return strings.ReplaceAll(summary.Spoken(it, v, c.Words), "\n", " ")
 }
 
 // feedback says at once what is right, in words for the answer that was given.
 func (c *conversation) feedback(p session.Prompt) {
-	it, r := p.Entry.Item, p.Result
+	r := p.Result
 	c.page.say(p.Probe.Text)
-	c.say("feedback.chosen", map[string]any{"Answer": c.option(it, r.Chosen)})
+	c.say("feedback.chosen", map[string]any{"Answer": c.option(r.Chosen)})
 	c.page.space()
 	if r.Correct {
 		c.say("feedback.yes")

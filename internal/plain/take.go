@@ -94,7 +94,7 @@ func (c *conversation) takeAnswer(p session.Prompt, line string) (moved bool, er
 	if p.Entry.Type == questionnaire.TypeQuiz {
 		return true, nil
 	}
-	c.say("plain.recorded", map[string]any{"Answer": c.spoken(p.Entry)})
+	c.say("plain.recorded", map[string]any{"Answer": c.spoken(p.Entry.Item, c.Session.Prompt().Answer)})
 	return c.next(p), nil
 }
 
@@ -116,7 +116,7 @@ func (c *conversation) ownWords(p session.Prompt, v *questionnaire.Value) (ok bo
 		if !found || !o.Open {
 			continue
 		}
-		c.page.say(c.option(p.Entry.Item, *o))
+		c.page.say(c.option(*o))
 		c.say("plain.wanted-words")
 		line, err := c.read()
 		if err != nil {

@@ -64,7 +64,7 @@ func (c *conversation) code(it *questionnaire.Item, options []questionnaire.Opti
 		return options[n-1].Value, true
 	}
 	for _, o := range options {
-		words := strings.TrimRight(c.option(it, o), ".")
+		words := strings.TrimRight(c.option(o), ".")
 		initial := it.Type == questionnaire.TypeYesNo && o.Value != questionnaire.Unsure && strings.EqualFold(name, o.Value[:1])
 		if strings.EqualFold(name, words) || strings.EqualFold(name, o.Value) || initial {
 			return o.Value, true

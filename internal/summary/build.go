@@ -58,7 +58,7 @@ func moment(t time.Time) Time {
 func (b *builder) decision() *Decision {
 	for e, v := range b.given {
 		if e.Type == questionnaire.TypeDecision && len(v.Codes) > 0 {
-			return &Decision{Value: v.Codes[0], Text: b.answer(e.Item, v)}
+			return &Decision{Value: v.Codes[0], Text: Spoken(e.Item, v, b.words)}
 		}
 	}
 	return nil
@@ -93,7 +93,7 @@ func (b *builder) answers() []Answer {
 		}
 		mark := b.record.Marks[e.ID]
 		answers = append(answers, Answer{
-			ID: e.ID, Section: b.section(e), Text: e.Text, Value: value(e.Type, v), Answer: b.answer(e.Item, v),
+			ID: e.ID, Section: b.section(e), Text: e.Text, Value: value(e.Type, v), Answer: Spoken(e.Item, v, b.words),
 			By: mark.By, At: moment(mark.At), Sources: b.cite(e), Private: e.Private || b.private[e.ID],
 		})
 	}

@@ -52,7 +52,7 @@ func (b *builder) because(line evaluation.Line) string {
 	case v.IsZero():
 		return b.words.Text("summary.open")
 	}
-	answered := b.words.Text("summary.answered", map[string]any{"Answer": b.answer(line.Entry.Item, v)})
+	answered := b.words.Text("summary.answered", map[string]any{"Answer": Spoken(line.Entry.Item, v, b.words)})
 	if talk {
 		return b.words.Text("summary.talk") + " " + answered
 	}

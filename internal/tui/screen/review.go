@@ -5,6 +5,7 @@ import (
 
 	"informed/internal/questionnaire"
 	"informed/internal/session"
+	"informed/internal/summary"
 	"informed/internal/text"
 	"informed/internal/tui/terminal"
 	"informed/internal/tui/ui"
@@ -146,7 +147,7 @@ func (r *review) weight(l session.Line, answer string) string {
 }
 
 func (r *review) answer(l session.Line) string {
-	words := spoken(r.Sitting, l.Entry.Item, l.Answer)
+	words := summary.Spoken(l.Entry.Item, l.Answer, r.Words)
 	switch {
 	case l.Missing:
 		words = "! " + r.Words.Text("review.missing")
