@@ -36,6 +36,8 @@ func (it *Item) Validate(v Value) *Problem {
 		return it.validateNumber(v.Number)
 	case it.Type == TypeDate:
 		return it.validateDate(v.Date)
+	case it.Type.Answerable() && (len(v.Codes) > 0 || v.Number != "" || v.Date != ""):
+		return problem(it, "not-an-option", nil)
 	case it.Type.Answerable():
 		return it.validateText(v.Text)
 	default:

@@ -69,6 +69,8 @@ func TestValidate(t *testing.T) {
 		{"date too late", of(questionnaire.TypeDate, "", "2026-12-31"), date("2027-01-01"), "date-max"},
 		{"date outside", of(questionnaire.TypeDate, "2026-01-01", "2026-12-31"), date("2027-01-01"), "date-range"},
 		{"text", short, questionnaire.Value{Text: "12345"}, ""},
+		{"options for a text", short, codes("a", "b"), "not-an-option"},
+		{"a number for a text", short, number("1"), "not-an-option"},
 		{"text too long", short, questionnaire.Value{Text: "123456"}, "too-long"},
 		{"not sure about a decision", questionnaire.Item{ID: "x", Type: questionnaire.TypeDecision}, codes("unsure"), "not-an-option"},
 		{"decline", questionnaire.Item{ID: "x", Type: questionnaire.TypeDecision}, codes("decline"), ""},
