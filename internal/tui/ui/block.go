@@ -8,11 +8,12 @@ import (
 
 // Block is what a screen shows between header and footer: any number of lines, of which the router shows a part.
 type Block struct {
-	Lines  []string           // none wider than the width asked for
-	Focus  Span               // the lines to keep in view; empty where nothing is focused
-	Cursor *terminal.Position // of the focused element, within the block
-	Zones  []Zone
-	Paged  bool // Enter first leads down to the end
+	Lines   []string           // none wider than the width asked for
+	Focus   Span               // the lines to keep in view; empty where nothing is focused
+	Cursor  *terminal.Position // of the focused element, within the block
+	Zones   []Zone
+	Paged   bool // Enter first leads down to the end
+	AtFocus bool // begins where the focus is, not at the top
 }
 
 // Span is a range of lines, To excluded.

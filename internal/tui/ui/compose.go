@@ -31,9 +31,10 @@ func (r *Router) margin() (left, width int) {
 // compose lays a screen out: the header and a blank, the body, a line that says whether there is more, the footer.
 func (r *Router) compose(l *level) terminal.Frame {
 	left, width := r.margin()
-	l.block = l.View(width)
-	lines := append(r.header(l.Head(), width), "")
+	lines, block := r.place(l.Head(), l.View(width), width)
+	l.block = block
 	l.head = len(lines)
+	l.pane.chase = l.pane.chase || l.pane.height == 0 && l.block.AtFocus
 	feet, height := r.footer(l, width), 0
 	for range 2 { // the footer's words hang on whether there is more, and the room on the footer
 		height = max(1, r.height-l.head-1-len(feet))
@@ -75,23 +76,41 @@ func indent(lines []string, left int) []string {
 	return out
 }
 
+// place puts the header, and a blank under it, over the body. A title that would take more than a third of the screen
+// goes into the body, to scroll with it.
+func (r *Router) place(h Head, body Block, width int) (head []string, block Block) {
+	head = append(r.header(h, width), "")
+	if len(head) <= r.height/3 {
+		return head, body
+	}
+	block = Block{Paged: body.Paged}
+	block.Add(append(r.titles(h.Title, width), "")...)
+	block.Append(body)
+	return []string{h.Progress, r.bar(h, width), ""}, block
+}
+
 // header draws the section and how far along one is, in words and as a bar. What does not fit beside the section goes
 // under it: nothing is cut.
 func (r *Router) header(h Head, width int) []string {
-	titles := text.Wrap(h.Title, width-2)
-	last := len(titles) - 1
-	gap := width - text.Width(titles[last]) - 2 - text.Width(h.Progress)
-	for i, title := range titles {
-		titles[i] = r.env.Theme.Title.Render(" " + title + " ")
-	}
+	lines := r.titles(h.Title, width)
+	last := &lines[len(lines)-1]
+	gap := width - text.Width(*last) - text.Width(h.Progress)
 	switch {
 	case h.Progress == "":
 	case gap > 0:
-		titles[last] += strings.Repeat(" ", gap) + h.Progress
+		*last += strings.Repeat(" ", gap) + h.Progress
 	default:
-		titles = append(titles, h.Progress)
+		lines = append(lines, h.Progress)
 	}
-	return append(titles, r.bar(h, width))
+	return append(lines, r.bar(h, width))
+}
+
+func (r *Router) titles(title string, width int) []string {
+	lines := text.Wrap(title, width-2)
+	for i, line := range lines {
+		lines[i] = r.env.Theme.Title.Render(" " + line + " ")
+	}
+	return lines
 }
 
 func (r *Router) bar(h Head, width int) string {
@@ -143,6 +162,9 @@ func (r *Router) notice() terminal.Frame {
 	words := r.env.Words.Text("screen.too-small", map[string]any{
 		"Width": MinWidth, "Height": MinHeight, "HasWidth": r.width, "HasHeight": r.height,
 	})
+	if r.asking() {
+		words += " " + r.env.Words.Text("screen.too-small-stop")
+	}
 	lines := text.Wrap(words, max(2, r.width))
 	return terminal.Frame{Lines: lines[:min(len(lines), max(0, r.height))]}
 }

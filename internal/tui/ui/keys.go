@@ -19,8 +19,8 @@ func Key(msg tea.KeyMsg) string {
 	}
 }
 
-// grace is how long a screen takes no Enter after it came up: a second press that was on its way belongs to the screen
-// before.
+// grace is how long a screen takes no Enter and no click after it came up: a second press that was on its way belongs to
+// the screen before.
 const grace = 250 * time.Millisecond
 
 // press makes the message of a key from a hint's name, for clicks.

@@ -17,6 +17,7 @@ func (r *Router) mouse(msg tea.MouseMsg) tea.Cmd {
 	l := r.top()
 	switch {
 	case r.small():
+	case msg.Button == tea.MouseButtonLeft && r.fresh(l):
 	case msg.Button == tea.MouseButtonWheelUp:
 		l.pane.scroll(-wheel)
 	case msg.Button == tea.MouseButtonWheelDown:

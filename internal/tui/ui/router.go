@@ -78,10 +78,10 @@ func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 	l, key := r.top(), Key(msg)
 	switch {
 	case key == "ctrl+q" || key == "ctrl+c":
-		return r.asks(l)
+		return r.asks()
 	case r.small():
 		return nil
-	case key == "enter" && r.env.Now().Sub(l.since) < grace:
+	case key == "enter" && r.fresh(l):
 		return nil
 	case key == "enter" && l.block.Paged && l.pane.below():
 		l.pane.scroll(l.pane.page())
@@ -95,19 +95,30 @@ func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 	return r.take(l, step)
 }
 
-// asks opens the question whether to stop, once.
-func (r *Router) asks(l *level) tea.Cmd {
-	s := r.stop()
-	if s == nil {
-		return tea.Quit
+// fresh reports whether a screen came up so lately that what comes may belong to the one before.
+func (r *Router) fresh(l *level) bool { return r.env.Now().Sub(l.since) < grace }
+
+// asks opens the question whether to stop, once. Where the window is too small to read it, the notice asks, and asking
+// again is the answer.
+func (r *Router) asks() tea.Cmd {
+	if r.asking() {
+		if r.small() {
+			return tea.Quit
+		}
+		return nil
 	}
-	if keeper, ok := l.Screen.(Keeper); ok {
-		keeper.Keep()
+	for _, l := range r.stack {
+		if keeper, ok := l.Screen.(Keeper); ok {
+			keeper.Keep()
+		}
 	}
-	if _, open := l.Screen.(Asker); !open {
-		r.push(s)
-	}
+	r.push(r.stop())
 	return nil
+}
+
+func (r *Router) asking() bool {
+	_, asks := r.Top().(Asker)
+	return asks
 }
 
 // Keeper is a screen with a draft that should not be lost when the person asks to stop.

@@ -180,6 +180,85 @@ func TestStopAsksOnceAndKeepsTheDraft(t *testing.T) {
 	}
 }
 
+func TestStopKeepsTheDraftUnderAnOverlay(t *testing.T) {
+	under := &page{name: "under", lines: 1, step: map[string]Step{"?": Over(&page{name: "over", lines: 1})}}
+	d := newDesk(t, under)
+	d.press("?", "ctrl+q")
+	if !under.kept {
+		t.Error("the draft below the overlay was not kept")
+	}
+}
+
+// A window that stays too small must not hold anyone: the question cannot be read there.
+func TestStopInASmallWindow(t *testing.T) {
+	d := newDesk(t, &page{name: "a", lines: 1})
+	d.Resize(30, 10)
+	stop := func() bool {
+		cmd := d.Update(press("ctrl+q"))
+		if cmd == nil {
+			return false
+		}
+		_, quit := cmd().(tea.QuitMsg)
+		return quit
+	}
+	if stop() {
+		t.Error("stopped without a question")
+	}
+	if got := strings.Join(plain(d.Frame()), " "); !strings.Contains(got, "Ctrl+Q") {
+		t.Errorf("the notice does not say how to stop: %q", got)
+	}
+	d.Resize(80, 24)
+	if stop() {
+		t.Error("stopped where the question can be read")
+	}
+	d.Resize(30, 10)
+	if !stop() {
+		t.Error("there is no way out of a small window")
+	}
+}
+
+func TestASecondClickInFlightStopsAtTheNextScreen(t *testing.T) {
+	over := &page{name: "over", lines: 3}
+	d := newDesk(t, &page{name: "under", lines: 3, step: map[string]Step{"x": Over(over)}})
+	d.press("x")
+	click := tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}
+	d.Update(click) // at the same moment
+	if len(over.got) > 0 {
+		t.Errorf("the second click reached the next screen: %v", over.got)
+	}
+	d.clock.at = d.clock.at.Add(time.Second)
+	d.Update(click)
+	if len(over.got) != 1 {
+		t.Error("a click after a while is not taken")
+	}
+}
+
+// Whatever an author calls a section, the keys stay on the screen and every word of the title can be read.
+func TestALongTitleScrolls(t *testing.T) {
+	title := strings.Repeat("many words ", 80) + "end."
+	a := &page{name: title, lines: 3, paged: true, focus: Span{0, 1}, step: map[string]Step{"x": Used()}}
+	d := newDesk(t, a)
+	d.Resize(40, 15)
+	var shown strings.Builder
+	for range 40 {
+		got := strings.Join(plain(d.Frame()), "\n")
+		shown.WriteString(got)
+		if !strings.Contains(got, "Ctrl+Q Stop") || !strings.Contains(got, "Question 1 of 2") {
+			t.Fatalf("the keys or the progress are cut:\n%s", got)
+		}
+		d.press("down")
+	}
+	if !strings.Contains(shown.String(), "end.") {
+		t.Error("the end of the title never came into view")
+	}
+	d.press("x")
+	row := len(d.top().block.Lines) - a.lines // of the first line under the title
+	d.Update(tea.MouseMsg{X: 10, Y: d.top().head + row - d.top().pane.top, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	if got := a.got[len(a.got)-1]; got != "0" {
+		t.Errorf("a click on the first line means %q", got)
+	}
+}
+
 func TestAResultReachesItsScreenOrNobody(t *testing.T) {
 	a, b := &page{name: "a", lines: 1, step: map[string]Step{"x": To(Follow)}}, &page{name: "b", lines: 1}
 	d := newDesk(t, a, b)
@@ -197,6 +276,7 @@ func TestAResultReachesItsScreenOrNobody(t *testing.T) {
 func TestClicks(t *testing.T) {
 	a := &page{name: "a", lines: 60, step: map[string]Step{"t": Used()}}
 	d := newDesk(t, a)
+	d.clock.at = d.clock.at.Add(time.Second)
 	click := func(x, y int) {
 		d.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 		d.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionRelease})
