@@ -83,7 +83,7 @@ func (r *Router) place(h Head, body Block, width int) (head []string, block Bloc
 	if len(head) <= r.height/3 {
 		return head, body
 	}
-	block = Block{Paged: body.Paged}
+	block = Block{Paged: body.Paged, AtFocus: body.AtFocus}
 	block.Add(append(r.titles(h.Title, width), "")...)
 	block.Append(body)
 	return []string{h.Progress, r.bar(h, width), ""}, block
