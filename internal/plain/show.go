@@ -1,15 +1,9 @@
 package plain
 
 import (
-	"strconv"
-	"strings"
-
-	"informed/internal/app"
 	"informed/internal/markdown"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
-	"informed/internal/summary"
-	"informed/internal/text"
 )
 
 // show prints a prompt and what can be typed.
@@ -80,119 +74,6 @@ func (c *conversation) readable(p session.Prompt) {
 	if it.Picture != nil {
 		c.picture(it.Picture)
 	}
-}
-
-// picture says a number in words, with both framings, and draws it last: a drawing is many marks to listen to.
-func (c *conversation) picture(p *questionnaire.Picture) {
-	c.page.say(p.Label)
-	known := p.Certainty != questionnaire.Unknown
-	if known {
-		c.say("picture.framing", map[string]any{"Count": p.Count, "Of": p.Of, "Rest": p.Of - p.Count})
-	} else {
-		c.say("picture.unknown")
-	}
-	if p.Group != "" {
-		c.say("picture.group", map[string]any{"Group": p.Group})
-	}
-	if p.Months > 0 {
-		c.page.say(c.Words.Count("picture.months", p.Months))
-	}
-	if known && p.Certainty != "" {
-		c.say("certainty." + string(p.Certainty))
-	}
-	if source, ok := c.Session.Questionnaire().Source(p.Source); ok {
-		c.say("picture.source", map[string]any{"Source": app.Cite(source, c.Words)})
-	}
-	if known {
-		c.icons(p)
-	}
-}
-
-func (c *conversation) icons(p *questionnaire.Picture) {
-	icons := text.IconArray(p.Of, p.Count, c.page.width, true)
-	c.page.space()
-	c.say("picture.legend", map[string]any{"Did": icons.Did, "DidNot": icons.DidNot})
-	if icons.Per > 1 {
-		c.page.say(c.Words.Count("picture.mark", icons.Per))
-	}
-	c.page.lines(icons.Rows)
-}
-
-// question prints a question of any type, the decision, or what a name is to stand under.
-func (c *conversation) question(p session.Prompt) {
-	it := p.Entry.Item
-	if p.Number > 0 {
-		c.say("screen.progress", map[string]any{"Number": p.Number, "Total": p.Total})
-	}
-	c.heading(p)
-	c.page.say(c.asked(p))
-	c.page.say(it.Help)
-	switch {
-	case it.Type == questionnaire.TypeChoices:
-		c.say("question.several")
-	case it.Type == questionnaire.TypeQuiz && len(p.Answer.Codes) > 0:
-		c.say("question.again")
-	}
-	c.prose(it.Statement)
-	if p.Talk {
-		c.say("question.talk")
-	}
-	c.page.space()
-	c.choices(p)
-	if !p.Answer.IsZero() && it.Type != questionnaire.TypeQuiz {
-		c.say("plain.now", map[string]any{"Answer": c.spoken(it, p.Answer)})
-	}
-}
-
-// heading prints the title of the section where a new one begins.
-func (c *conversation) heading(p session.Prompt) {
-	if p.Section != nil && p.Section != c.section {
-		c.page.say(p.Section.Title)
-	}
-	c.section = p.Section
-	c.page.space()
-}
-
-func (c *conversation) asked(p session.Prompt) string {
-	switch p.Kind {
-	case session.Decide:
-		return c.Words.Or(p.Probe.Text, "question.decision")
-	case session.Attest:
-		return c.Words.Or(p.Probe.Text, "question.name")
-	default:
-		return p.Probe.Text
-	}
-}
-
-// choices prints what there is to choose from, each with the number to type.
-func (c *conversation) choices(p session.Prompt) {
-	it := p.Entry.Item
-	switch {
-	case it.Type.Coded():
-		for i, o := range p.Probe.Options {
-			c.page.item(strconv.Itoa(i+1), c.option(o))
-		}
-	case it.Type == questionnaire.TypeScale:
-		c.end(it.Min, it.MinLabel)
-		c.end(it.Max, it.MaxLabel)
-	}
-	c.page.space()
-}
-
-func (c *conversation) end(number, label string) {
-	if label != "" {
-		c.say("widget.scale-end", map[string]any{"Number": number, "Label": label})
-	}
-}
-
-// option gives an option in the author's words, or in the program's.
-func (c *conversation) option(o questionnaire.Option) string {
-	return c.Words.Or(o.Text, "option."+o.Value)
-}
-
-// spoken gives an answer in the words that the summary has for it, on one line.
-func (c *conversation) spoken(it *questionnaire.Item, v questionnaire.Value) string {
-	return strings.ReplaceAll(summary.Spoken(it, v, c.Words), "\n", " ")
 }
 
 // feedback says at once what is right, in words for the answer that was given.
