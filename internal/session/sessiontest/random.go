@@ -8,7 +8,7 @@ import (
 )
 
 // Questionnaire makes a questionnaire of up to size items at random: every type, nested groups, conditions on
-// earlier items, quizzes with and without a second probe, and often a decision and an attestation.
+// earlier items, quizzes with and without a second probe, and often a decision and an attestation, bare or in groups.
 func Questionnaire(r *rand.Rand, size int) *questionnaire.Questionnaire {
 	m := &maker{r: r, left: 1 + r.IntN(size)}
 	d := questionnaire.Definition{
@@ -20,10 +20,10 @@ func Questionnaire(r *rand.Rand, size int) *questionnaire.Questionnaire {
 		d.Items = append(d.Items, m.item(1))
 	}
 	if r.IntN(3) > 0 {
-		d.Items = append(d.Items, questionnaire.Item{ID: "decision", Type: questionnaire.TypeDecision, Text: "And now?", Required: true})
+		d.Items = append(d.Items, m.closing(questionnaire.Item{ID: "decision", Type: questionnaire.TypeDecision, Text: "And now?", Required: true}))
 	}
 	if r.IntN(3) > 0 {
-		d.Items = append(d.Items, questionnaire.Item{ID: "name", Type: questionnaire.TypeAttestation, Statement: "I went through this.", Required: r.IntN(2) == 0})
+		d.Items = append(d.Items, m.closing(questionnaire.Item{ID: "name", Type: questionnaire.TypeAttestation, Statement: "I went through this.", Required: r.IntN(2) == 0}))
 	}
 	q, diagnostics := questionnaire.Compile(d)
 	if q == nil {
@@ -36,6 +36,14 @@ type maker struct {
 	r     *rand.Rand
 	left  int
 	asked []questionnaire.Item // questions so far, for conditions
+}
+
+// closing puts an item in a group of its own at times.
+func (m *maker) closing(it questionnaire.Item) questionnaire.Item {
+	if m.r.IntN(3) > 0 {
+		return it
+	}
+	return questionnaire.Item{ID: "around-" + it.ID, Type: questionnaire.TypeGroup, Text: "Read this.", Items: []questionnaire.Item{it}}
 }
 
 func (m *maker) item(depth int) questionnaire.Item {
