@@ -16,7 +16,7 @@ func compose(s summary.Summary, w *i18n.Words, o Options) []part {
 	c.checklist()
 	c.add(paragraph(c.w.Text("export.purpose")))
 	c.decision()
-	if !slices.ContainsFunc(s.Checklist, func(l summary.Line) bool { return l.State == summary.Warning }) {
+	if s.Record.Status == summary.Completed && !slices.ContainsFunc(s.Checklist, func(l summary.Line) bool { return l.State == summary.Warning }) {
 		c.add(paragraph(w.Text("export.no-warning")))
 	}
 	c.comprehension()

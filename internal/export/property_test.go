@@ -179,10 +179,10 @@ func TestPrivateTakesEverythingAlong(t *testing.T) {
 				t.Errorf("%+v: %q in the copy is %v, want %v", test.options, s, got, test.want)
 			}
 		}
-		if claims := strings.Count(md, "Talked about:"); claims > 1 != test.want {
+		if claims := strings.Count(md, "Clear now:"); claims > 1 != test.want {
 			t.Errorf("%+v: %d claims", test.options, claims)
 		}
-		if !strings.Contains(md, "**Talked about:** Is the open claim so?") || !strings.Contains(md, "EX-2021") {
+		if !strings.Contains(md, "**Clear now:** Is the open claim so?") || !strings.Contains(md, "EX-2021") {
 			t.Errorf("%+v: what is not private is missing:\n%s", test.options, md)
 		}
 	}

@@ -93,9 +93,9 @@ func TestAnswers(t *testing.T) {
 		{"own words", questionnaire.Item{Type: questionnaire.TypeText}, questionnaire.Value{Text: "To walk.\nTo sleep."}, `"To walk.\nTo sleep."`, "To walk.\nTo sleep."},
 		{"one try", questionnaire.Item{Type: questionnaire.TypeQuiz, Options: probe}, questionnaire.Codes("some"), `["some"]`, "Only some"},
 		{"two tries", questionnaire.Item{Type: questionnaire.TypeQuiz, Options: probe}, questionnaire.Codes("yes", "unsure"), `["yes","unsure"]`,
-			`"Yes, all". Asked once more: "Not sure"`},
+			`First: Yes, all. Asked once more: Not sure`},
 		{"two probes", questionnaire.Item{Type: questionnaire.TypeQuiz, Options: probe, Again: again}, questionnaire.Codes("yes", "few"), `["yes","few"]`,
-			`"Yes, all". Asked in other words, "And how many?": "A few"`},
+			`First: Yes, all. Asked in other words: And how many? Then: A few`},
 		{"an option that is no more", questionnaire.Item{Type: questionnaire.TypeChoice, Options: options}, questionnaire.Codes("gone"), `"gone"`, "gone"},
 	}
 	for _, test := range tests {

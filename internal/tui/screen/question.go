@@ -121,6 +121,7 @@ func (q *question) View(width int) ui.Block {
 	}
 	b.Add("")
 	b.Append(q.input.View(width))
+	b.Paged = b.Focus == (ui.Span{}) // all there is to choose from is seen before nothing is chosen
 	if q.problem != "" {
 		b.Add("")
 		from := len(b.Lines)

@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"informed/internal/questionnaire"
@@ -16,14 +18,24 @@ type review struct {
 	*Sitting
 	lines   []session.Line
 	focus   int // -1 for none, len(lines) for going on
+	start   int // where the arrows begin, -1 for above the first
 	problem string
 }
 
 // line is the message of a click on a line.
 type line int
 
+// newReview begins at the line that the person has just come back from. Enter leads on from there, and not into it again.
 func newReview(s *Sitting) *review {
-	return &review{Sitting: s, lines: s.Session.Review(), focus: -1}
+	r := &review{Sitting: s, lines: s.Session.Review(), focus: -1}
+	r.start = r.find(s.changed)
+	s.changed = ""
+	return r
+}
+
+// find gives the place of an item's line, -1 where there is none.
+func (r *review) find(id string) int {
+	return slices.IndexFunc(r.lines, func(l session.Line) bool { return l.Entry.ID == id })
 }
 
 func (r *review) Update(msg tea.Msg) ui.Step {
@@ -53,6 +65,9 @@ func (r *review) key(key string) ui.Step {
 
 func (r *review) move(by int) ui.Step {
 	to := r.focus + by
+	if r.focus < 0 {
+		to = r.start + by
+	}
 	if to < 0 || to > len(r.lines) {
 		return ui.Step{}
 	}
@@ -63,7 +78,8 @@ func (r *review) move(by int) ui.Step {
 // enter changes the focused answer, or goes on.
 func (r *review) enter() ui.Step {
 	if r.focus >= 0 && r.focus < len(r.lines) {
-		r.Session.Jump(r.lines[r.focus].Entry.ID)
+		r.changed = r.lines[r.focus].Entry.ID
+		r.Session.Jump(r.changed)
 		return ui.To(ui.Follow)
 	}
 	p := r.Session.Next()
@@ -71,16 +87,12 @@ func (r *review) enter() ui.Step {
 		return ui.To(ui.Follow)
 	}
 	r.problem = r.Words.Count("problem.missing", len(r.Session.Missing()))
-	for i, line := range r.lines {
-		if line.Entry.ID == p.Item {
-			r.focus = i
-		}
-	}
+	r.focus = r.find(p.Item)
 	return ui.Used()
 }
 
 func (r *review) View(width int) ui.Block {
-	b := ui.Block{Paged: r.focus < 0}
+	b := ui.Block{Paged: r.focus < 0, AtFocus: true}
 	b.Add(text.Wrap(r.Words.Text("review.intro"), width)...)
 	var section *questionnaire.Entry
 	for i, line := range r.lines {
@@ -133,7 +145,7 @@ func (r *review) rows(b *ui.Block, i int, words string, width int) {
 func (r *review) span(b *ui.Block, i, from int) {
 	span := ui.Span{From: from, To: len(b.Lines)}
 	b.Zones = append(b.Zones, ui.Zone{Span: span, Message: line(i)})
-	if i == r.focus {
+	if i == r.focus || r.focus < 0 && i == r.start {
 		b.Focus = span
 	}
 }
@@ -172,6 +184,9 @@ func (r *review) Hints() []ui.Hint {
 	enter := "next"
 	if r.focus >= 0 && r.focus < len(r.lines) {
 		enter = "change"
+		if l := r.lines[r.focus]; l.Entry.Type == questionnaire.TypeQuiz && l.Answered { // it takes no more tries
+			enter = "look"
+		}
 	}
 	return []ui.Hint{r.hint("enter", enter), r.hint("esc", "back"), r.hint("down", "choose"), r.hint("ctrl+q", "stop")}
 }

@@ -37,18 +37,22 @@ type planned struct {
 // written is the result of writing the copies.
 type written struct {
 	targets []app.Target
-	private bool
 	err     error
 }
 
 // openSave lays the save screen over another, and finds out where a copy would go.
 func openSave(s *Sitting) ui.Step {
 	over := newSave(s)
-	copies, sum := s.Copies, over.summary
-	return ui.Step{Used: true, Move: ui.Push, Open: over, Cmd: func() tea.Msg {
+	return ui.Step{Used: true, Move: ui.Push, Open: over, Cmd: over.plan()}
+}
+
+// plan gives the command that finds out where a copy would go.
+func (s *save) plan() tea.Cmd {
+	copies, sum := s.Copies, s.summary
+	return func() tea.Msg {
 		targets, err := copies.Targets(sum)
-		return ui.Answer{To: over, Result: planned{targets: targets, err: err}}
-	}}
+		return ui.Answer{To: s, Result: planned{targets: targets, err: err}}
+	}
 }
 
 func newSave(s *Sitting) *save {
@@ -93,7 +97,7 @@ func (s *save) choose() ui.Step {
 		s.problem = s.Words.Text("save.choose")
 		return ui.Used()
 	case s.targets == nil: // nothing is written before the person could read where
-		return ui.Used()
+		return ui.Step{Used: true, Cmd: s.plan()}
 	default:
 		s.busy = true
 		return ui.Step{Used: true, Cmd: s.write(v.Has(savePrivate))}
@@ -105,7 +109,7 @@ func (s *save) write(private bool) tea.Cmd {
 	copies, sum, words := s.Copies, s.summary, s.Words
 	return func() tea.Msg {
 		targets, err := copies.Write(sum, words, private)
-		return ui.Answer{To: s, Result: written{targets: targets, private: private, err: err}}
+		return ui.Answer{To: s, Result: written{targets: targets, err: err}}
 	}
 }
 
@@ -123,12 +127,22 @@ func (s *save) failed(err error) string {
 
 func (s *save) done(w written) ui.Step {
 	s.busy = false
+	s.keep(w.targets)
 	if w.err != nil {
 		s.problem = s.failed(w.err)
 		return ui.Used()
 	}
-	s.Written, s.Private = w.targets, w.private
-	return ui.Over(newSaved(s.Sitting))
+	return ui.Step{Used: true, Move: ui.Push, Open: newSaved(s.Sitting), Cmd: s.plan()} // the next copy needs another name
+}
+
+// keep adds to the copies that the person is told of. What goes to standard output is not there yet: the last one counts.
+func (s *save) keep(targets []app.Target) {
+	for _, t := range targets {
+		if t.Path == app.Stdout {
+			s.Written = nil
+		}
+		s.Written = append(s.Written, t)
+	}
 }
 
 func (s *save) View(width int) ui.Block {

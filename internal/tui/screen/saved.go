@@ -33,15 +33,17 @@ func (s *saved) View(width int) ui.Block {
 	say := func(sentence string) { b.Add(text.Wrap(sentence, width)...) }
 	if len(s.Written) == 0 {
 		say(s.Words.Text("saved.nothing"))
+		b.Add("")
+		say(s.Words.Text("saved.back"))
 	} else {
 		say(s.Words.Count("saved.where", len(s.Written)))
 		b.Add(places(s.Sitting, s.Written, width)...)
 		b.Add("")
 		say(s.Words.Text("saved.fingerprint"))
 		b.Add(inset(s.Session.Record().Fingerprint, width)...)
+		b.Add("")
+		say(s.Words.Text("saved.next"))
 	}
-	b.Add("")
-	say(s.Words.Text("saved.next"))
 	b.Add("")
 	say(s.Words.Text("saved.leave"))
 	return b

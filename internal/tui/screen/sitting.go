@@ -16,7 +16,8 @@ type Sitting struct {
 
 	Finished bool // the person left at the end, not before
 	Written  []app.Target
-	Private  bool // the copies hold the private part
+
+	changed string // the item that the person went to from the review
 }
 
 func (s *Sitting) summary() summary.Summary {

@@ -122,8 +122,15 @@ func (e *entry) View(width int) ui.Block {
 	return b
 }
 
-// hint says what to type.
+// hint says what to type, and how to say "not sure" instead.
 func (e *entry) hint() string {
+	if e.below || !e.it.Type.Question() {
+		return e.wanted()
+	}
+	return e.wanted() + " " + e.env.Words.Text("widget.unsure")
+}
+
+func (e *entry) wanted() string {
 	switch t := e.it.Type; {
 	case t == questionnaire.TypeDate:
 		return e.env.Words.Text("widget.date")

@@ -196,7 +196,7 @@ func (s *scale) pointer(on bool) string {
 // said tells the choice in words: a mark alone is easily missed.
 func (s *scale) said() string {
 	if s.chosen == nowhere {
-		return s.env.Words.Text("widget.scale-none")
+		return s.env.Words.Text("widget.scale-none") + " " + s.env.Words.Text("widget.unsure")
 	}
 	return s.env.Words.Text("widget.scale-chosen", map[string]any{"Number": s.chosen})
 }
