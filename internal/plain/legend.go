@@ -26,7 +26,7 @@ func (c *conversation) legend(p session.Prompt) {
 	add("plain.unsure", asks && !p.Entry.Type.Coded())
 	add("plain.clear", asks && answered && !p.Entry.Required)
 	add("plain.back", p.Kind != session.Welcome)
-	add("plain.explain", p.Entry != nil && !c.explanation(p).Empty())
+	add("plain.explain", c.explains(p))
 	add("plain.talk", asks && !p.Talk)
 	add("plain.untalk", asks && p.Talk)
 	add("plain.repeat", true)
@@ -81,9 +81,24 @@ func (c *conversation) explanation(p session.Prompt) app.Explanation {
 	return app.Explain(c.Session.Questionnaire(), p, c.Words)
 }
 
+// explains reports whether there is anything to explain.
+func (c *conversation) explains(p session.Prompt) bool {
+	return p.Entry != nil && (inWords(p) || !c.explanation(p).Empty())
+}
+
+// inWords reports whether the answer is in the person's own words, so that a letter could be one.
+func inWords(p session.Prompt) bool {
+	switch p.Entry.Type {
+	case questionnaire.TypeString, questionnaire.TypeText, questionnaire.TypeAttestation:
+		return true
+	default:
+		return false
+	}
+}
+
 // explain prints what there is to explain, and what can be typed.
 func (c *conversation) explain(p session.Prompt) {
-	if p.Entry == nil || c.explanation(p).Empty() {
+	if !c.explains(p) {
 		c.say("plain.nothing-to-explain")
 		c.legend(p)
 		return
@@ -92,19 +107,31 @@ func (c *conversation) explain(p session.Prompt) {
 	e := c.explanation(p)
 	c.prose(e.Text)
 	c.page.space()
-	if len(e.Terms) > 0 {
-		c.say("explain.words")
+	c.listed("explain.words", terms(e))
+	c.listed("explain.sources", e.Sources)
+	if inWords(p) {
+		c.say("plain.letters")
+		c.page.space()
 	}
-	for _, term := range e.Terms {
-		c.page.item("-", term.Term+": "+term.Meaning)
-	}
-	c.page.space()
-	if len(e.Sources) > 0 {
-		c.say("explain.sources")
-	}
-	for _, source := range e.Sources {
-		c.page.item("-", source)
-	}
-	c.page.space()
 	c.legend(p)
+}
+
+func terms(e app.Explanation) []string {
+	var lines []string
+	for _, t := range e.Terms {
+		lines = append(lines, t.Term+": "+t.Meaning)
+	}
+	return lines
+}
+
+// listed prints a list under its heading, and nothing where there is none.
+func (c *conversation) listed(heading string, lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	c.say(heading)
+	for _, line := range lines {
+		c.page.item("-", line)
+	}
+	c.page.space()
 }

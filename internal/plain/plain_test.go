@@ -114,7 +114,7 @@ func TestTranscripts(t *testing.T) {
 		{"narrow", 34, append(walk[:len(walk):len(walk)], "3"), plain.Finished},
 		{"ways", 0, []string{"b", "what", "", "t", "t", "", "yes", "b", "b", "r", "", "", "", "", "", "other", "b", "2", "", "other", `"b"`, "b", "", "3,1", "none",
 			"11", "", "many", "300", "", "tomorrow", "", "", "", "2", "",
-			"change", "change 99", "change 3", "x", "", "4", "b", "", "", "", "q", "1", "3", "", "2"}, plain.Finished},
+			"change", "change 99", "change 3", "x", "", "change 7", "?", "", "4", "b", "", "", "", "q", "1", "3", "", "2"}, plain.Finished},
 		{"stop", 0, []string{"", "1", "q", "maybe", "2", "b", "3"}, plain.Stopped},
 		{"closed", 0, []string{"", "1", ""}, plain.InputEnded},
 	}
