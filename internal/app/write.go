@@ -36,7 +36,7 @@ func put(folder *os.Root, name string, content []byte) (string, error) {
 	return "", fmt.Errorf("there are %d files of this name", maxNames)
 }
 
-// stage writes content to a file of its own, and to the disk.
+// stage writes content to a file of its own, and to the disk. No content only tries the folder: nobody waits for the disk.
 func stage(folder *os.Root, content []byte) (name string, err error) {
 	name = ".informed-" + rand.Text() + ".tmp"
 	f, err := folder.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
@@ -44,7 +44,7 @@ func stage(folder *os.Root, content []byte) (name string, err error) {
 		return "", err
 	}
 	_, err = f.Write(content)
-	if err == nil {
+	if err == nil && len(content) > 0 {
 		err = f.Sync()
 	}
 	if closing := f.Close(); err == nil {
