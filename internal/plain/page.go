@@ -55,10 +55,15 @@ func (p *page) lines(lines []string) {
 	}
 }
 
-// fold writes lines that may be too wide for this page, and keeps what they are set in by.
+// fold writes lines that may be too wide for this page, and keeps what they are set in by. A line of one word, such as an
+// address or a fingerprint, stays whole, so that it can be copied.
 func (p *page) fold(lines []string) {
 	for _, line := range lines {
 		words := strings.TrimLeft(line, " ")
+		if !strings.Contains(words, " ") {
+			p.line(line)
+			continue
+		}
 		inset := line[:min(len(line)-len(words), p.width/2)]
 		for _, part := range text.Wrap(words, p.width-len(inset)) {
 			p.line(inset + part)
