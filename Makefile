@@ -3,7 +3,7 @@ STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 5m
 export CGO_ENABLED ?= 0
 
-.PHONY: build run test race lint fuzz golden bench
+.PHONY: build run test race lint fuzz golden bench bench-peers
 
 build: ## one static binary
 	$(GO) build -trimpath -o informed ./cmd/informed
@@ -29,5 +29,8 @@ fuzz: ## every fuzz target for FUZZTIME each
 golden: ## write the golden files anew; read the difference before you commit it
 	$(GO) test ./internal/tui/... ./internal/export/... -update
 
-bench: ## the benchmarks, and the peers beside us
+bench: ## the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+bench-peers: build ## what a person feels of us and of two other programs, in one run; takes a while
+	cd internal/bench && $(GO) run . -informed ../../informed
