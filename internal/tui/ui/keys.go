@@ -23,6 +23,10 @@ func Key(msg tea.KeyMsg) string {
 // the screen before.
 const grace = 250 * time.Millisecond
 
+// repeat is longer than the time between two presses that a keyboard makes of one key that is held down, and shorter than
+// that between two of a hand.
+const repeat = 100 * time.Millisecond
+
 // press makes the message of a key from a hint's name, for clicks.
 func press(key string) tea.KeyMsg {
 	types := map[string]tea.KeyType{

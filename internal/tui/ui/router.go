@@ -15,6 +15,7 @@ type Router struct {
 	stop          func() Screen // what opens when the person wants to stop
 	stack         []*level
 	width, height int
+	entered       time.Time // when Enter last came
 }
 
 // level is a screen in the stack, with the part of it that is in view.
@@ -81,7 +82,7 @@ func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 		return r.asks()
 	case r.small():
 		return nil
-	case key == "enter" && r.fresh(l):
+	case key == "enter" && r.early(l):
 		return nil
 	case key == "enter" && l.block.Paged && l.pane.below():
 		l.pane.scroll(l.pane.page())
@@ -97,6 +98,14 @@ func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 
 // fresh reports whether a screen came up so lately that what comes may belong to the one before.
 func (r *Router) fresh(l *level) bool { return r.env.Now().Sub(l.since) < grace }
+
+// early reports whether an Enter is none: it came to a screen that is fresh, or so soon after the last that nobody pressed
+// it. A hand that rests on the key does not run through the questions.
+func (r *Router) early(l *level) bool {
+	now, before := r.env.Now(), r.entered
+	r.entered = now
+	return now.Sub(before) < repeat || now.Sub(l.since) < grace
+}
 
 // asks opens the question whether to stop, once. Where the window is too small to read it, the notice asks, and asking
 // again is the answer.

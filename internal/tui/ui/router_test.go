@@ -123,6 +123,24 @@ func TestASecondEnterInFlightStopsAtTheNextScreen(t *testing.T) {
 	}
 }
 
+func TestAHeldEnterIsOneEnter(t *testing.T) {
+	follow := map[string]Step{"enter": To(Follow)}
+	a, b := &page{name: "a", step: follow}, &page{name: "b", step: follow}
+	d := newDesk(t, a, b, &page{name: "c"})
+	d.press("enter")
+	for range 60 {
+		d.clock.at = d.clock.at.Add(33 * time.Millisecond)
+		d.Update(press("enter"))
+	}
+	if d.Top() != b || len(b.got) > 0 {
+		t.Errorf("a held Enter reached the next screen: %v", b.got)
+	}
+	d.press("enter")
+	if len(b.got) != 1 {
+		t.Error("an Enter after a while is not taken")
+	}
+}
+
 func TestEnterReadsDownBeforeItLeaves(t *testing.T) {
 	long := &page{name: "long", lines: 45, paged: true, step: map[string]Step{"enter": To(Follow)}}
 	d := newDesk(t, long, &page{name: "next", lines: 1})
