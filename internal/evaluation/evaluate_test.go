@@ -179,3 +179,14 @@ func TestOtherItems(t *testing.T) {
 		t.Errorf("a hidden item makes no line, and its answer counts for nothing (-want +got):\n%s", diff)
 	}
 }
+
+// The zero Value is no answer, to every rule.
+func TestAZeroValueIsNoAnswer(t *testing.T) {
+	unanswered := &questionnaire.Condition{Op: questionnaire.OpAnswered, Item: "a"}
+	told := questionnaire.Item{ID: "b", Type: questionnaire.TypeYesNo, Text: "And this?", Check: "And this", When: unanswered}
+	q := compile(t, yesNo(outcomes(when(unanswered, ask, ""))), told)
+	got := evaluation.Evaluate(q, questionnaire.Response{Answers: questionnaire.Answers{"a": {}}})
+	if diff := cmp.Diff([]line{{"a", ask, "Ask.", false}, {"b", open, "", false}}, lines(got)); diff != "" {
+		t.Errorf("lines (-want +got):\n%s", diff)
+	}
+}

@@ -45,7 +45,7 @@ func (q *Questionnaire) Enabled(answers Answers) []bool {
 			return Value{}, false
 		}
 		v, ok := answers[id]
-		return q.entries[i].Tested(v), ok
+		return q.entries[i].Tested(v), ok && !v.IsZero()
 	}
 	for i := range q.entries {
 		e := &q.entries[i]
