@@ -94,8 +94,6 @@ func (e *entry) Value() questionnaire.Value {
 
 func (e *entry) Typing() bool { return !e.below }
 
-func (e *entry) Choosing() bool { return e.below }
-
 func (e *entry) View(width int) ui.Block {
 	var b ui.Block
 	if hint := e.hint(); hint != "" {

@@ -17,8 +17,6 @@ type Input interface {
 	Value() questionnaire.Value
 	// Typing reports whether letters and digits are being written, so that they mean nothing else.
 	Typing() bool
-	// Choosing reports whether Space or a digit chooses here.
-	Choosing() bool
 }
 
 // Outcome is what came of a message.

@@ -9,8 +9,9 @@ import (
 
 // list is options to choose from: one, or several.
 //
-// Arrows move the focus, digits and Space choose. Enter chooses what is focused if it is not chosen yet, and goes on
-// otherwise. Up from nowhere leads to the last option, so that the last is as near as the first.
+// Arrows move the focus, digits and Space choose. Enter chooses what is focused if nothing is chosen yet or, of one, if
+// something else is; otherwise it goes on. Up from nowhere leads to the last option, so that the last is as near as the
+// first.
 type list struct {
 	env     ui.Env
 	options []questionnaire.Option
@@ -121,8 +122,6 @@ func (l *list) choose(i int) {
 func (l *list) Typing() bool {
 	return l.focus >= 0 && l.options[l.focus].Open && l.chosen[l.options[l.focus].Value]
 }
-
-func (l *list) Choosing() bool { return !l.Typing() }
 
 func (l *list) write(msg tea.KeyMsg) Outcome {
 	value := l.options[l.focus].Value

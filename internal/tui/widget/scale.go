@@ -14,7 +14,7 @@ import (
 )
 
 // scale is a row of whole numbers with words at each end, and "not sure" under it. Left and right choose, and so do
-// digits; a second digit soon after makes a number of two.
+// digits; a second digit right after makes a number of two.
 type scale struct {
 	env      ui.Env
 	it       *questionnaire.Item
@@ -138,8 +138,6 @@ func (s *scale) Value() questionnaire.Value {
 }
 
 func (s *scale) Typing() bool { return false }
-
-func (s *scale) Choosing() bool { return true }
 
 // View draws the numbers in as many rows as they need, and what was chosen in words as well.
 func (s *scale) View(width int) ui.Block {
