@@ -122,14 +122,7 @@ func (q *question) View(width int) ui.Block {
 	b.Add("")
 	b.Append(q.input.View(width))
 	b.Paged = b.Focus == (ui.Span{}) // all there is to choose from is seen before nothing is chosen
-	if q.problem != "" {
-		b.Add("")
-		from := len(b.Lines)
-		for _, line := range text.Wrap("! "+q.problem, width) {
-			b.Add(q.Theme.Strong.Render(line))
-		}
-		b.Focus = ui.Span{From: from, To: len(b.Lines)}
-	}
+	q.warn(&b, q.problem, width)
 	return b
 }
 

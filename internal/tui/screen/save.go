@@ -156,14 +156,7 @@ func (s *save) View(width int) ui.Block {
 	if s.busy {
 		problem = s.Words.Text("save.busy")
 	}
-	if problem != "" {
-		from := len(b.Lines) + 1
-		b.Add("")
-		for _, line := range text.Wrap("! "+problem, width) {
-			b.Add(s.Theme.Strong.Render(line))
-		}
-		b.Focus = ui.Span{From: from, To: len(b.Lines)}
-	}
+	s.warn(&b, problem, width)
 	return b
 }
 

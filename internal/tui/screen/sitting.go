@@ -5,6 +5,7 @@ import (
 	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/summary"
+	"informed/internal/text"
 	"informed/internal/tui/ui"
 )
 
@@ -27,6 +28,19 @@ func (s *Sitting) summary() summary.Summary {
 // problem gives the sentence for a problem.
 func (s *Sitting) problem(p *questionnaire.Problem) string {
 	return s.Words.Text("problem."+p.Code, p.Data)
+}
+
+// warn puts under a block what keeps the person here, if anything does, and brings it into view.
+func (s *Sitting) warn(b *ui.Block, problem string, width int) {
+	if problem == "" {
+		return
+	}
+	b.Add("")
+	from := len(b.Lines)
+	for _, line := range text.Wrap("! "+problem, width) {
+		b.Add(s.Theme.Strong.Render(line))
+	}
+	b.Focus = ui.Span{From: from, To: len(b.Lines)}
 }
 
 // hint makes the footer's hint of a key; what names the words.

@@ -68,11 +68,7 @@ func (s *stop) View(width int) ui.Block {
 	b.Add(text.Wrap(s.Words.Text("stop.intro"), width)...)
 	b.Add("")
 	b.Append(s.menu.View(width))
-	if s.problem != "" {
-		b.Add("")
-		b.Add(text.Wrap("! "+s.problem, width)...)
-		b.Focus = ui.Span{From: len(b.Lines) - 1, To: len(b.Lines)}
-	}
+	s.warn(&b, s.problem, width)
 	return b
 }
 
