@@ -15,17 +15,8 @@ func (c *conversation) picture(p *questionnaire.Picture) {
 	} else {
 		c.say("picture.unknown")
 	}
-	if p.Group != "" {
-		c.say("picture.group", map[string]any{"Group": p.Group})
-	}
-	if p.Months > 0 {
-		c.page.say(c.Words.Count("picture.months", p.Months))
-	}
-	if known && p.Certainty != "" {
-		c.say("certainty." + string(p.Certainty))
-	}
-	if source, ok := c.Session.Questionnaire().Source(p.Source); ok {
-		c.say("picture.source", map[string]any{"Source": app.Cite(source, c.Words)})
+	for _, note := range app.PictureNotes(c.Session.Questionnaire(), p, c.Words) {
+		c.page.say(note)
 	}
 	if known {
 		c.icons(p)

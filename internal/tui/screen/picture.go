@@ -18,11 +18,12 @@ func picture(s *Sitting, p *questionnaire.Picture, width int) []string {
 	for _, line := range text.Wrap(p.Label, width) {
 		lines = append(lines, s.Theme.Strong.Render(line))
 	}
+	notes := app.PictureNotes(s.Session.Questionnaire(), p, s.Words)
 	if p.Certainty == questionnaire.Unknown {
-		return append(lines, wrapAll(append([]string{s.Words.Text("picture.unknown")}, about(s, p)...), width)...)
+		return append(lines, wrapAll(append([]string{s.Words.Text("picture.unknown")}, notes...), width)...)
 	}
 	icons := text.IconArray(p.Of, p.Count, width, s.Glyphs.ASCII)
-	sentences := append(number(s, p, icons), about(s, p)...)
+	sentences := append(number(s, p, icons), notes...)
 	lines = append(lines, "")
 	if room := width - cells(icons.Rows) - 3; width >= beside && room >= beside/2 {
 		return append(lines, columns(icons.Rows, wrapAll(sentences, room))...)
@@ -39,24 +40,6 @@ func number(s *Sitting, p *questionnaire.Picture, icons text.Icons) []string {
 	}
 	if icons.Per > 1 {
 		out = append(out, s.Words.Count("picture.mark", icons.Per))
-	}
-	return out
-}
-
-// about says whose number it is and how far it can be trusted.
-func about(s *Sitting, p *questionnaire.Picture) []string {
-	var out []string
-	if p.Group != "" {
-		out = append(out, s.Words.Text("picture.group", map[string]any{"Group": p.Group}))
-	}
-	if p.Months > 0 {
-		out = append(out, s.Words.Count("picture.months", p.Months))
-	}
-	if p.Certainty != "" && p.Certainty != questionnaire.Unknown {
-		out = append(out, s.Words.Text("certainty."+string(p.Certainty)))
-	}
-	if source, ok := s.Session.Questionnaire().Source(p.Source); ok {
-		out = append(out, s.Words.Text("picture.source", map[string]any{"Source": app.Cite(source, s.Words)}))
 	}
 	return out
 }
