@@ -19,9 +19,7 @@ func Fill(s *session.Session, sheet Sheet) []questionnaire.Diagnostic {
 		return f.report.found
 	}
 	f.sort()
-	if f.walk() {
-		f.unused()
-	}
+	f.walk()
 	return f.report.found
 }
 
@@ -96,20 +94,30 @@ func (f *filler) closing(reply *Reply, t questionnaire.Type) {
 	f.problem(*reply, "unknown-item", "take it away", "the questionnaire has no %s", t)
 }
 
-// walk goes from screen to screen. It reports whether it came to the end.
-func (f *filler) walk() bool {
+// walk goes from screen to screen and past questions that are missing, so that the copy holds all answers there are.
+func (f *filler) walk() {
 	for {
 		p := f.session.Prompt()
 		switch p.Kind {
 		case session.Question, session.Decide, session.Attest:
 			f.met[p.Entry.ID] = true
 			f.answer(p)
+		case session.Review:
+			f.unused()
 		case session.Done:
-			return true
+			return
 		}
-		if problem := f.session.Next(); problem != nil {
+		problem := f.session.Next()
+		switch {
+		case problem == nil:
+		case p.Kind == session.Question:
 			f.missing(problem.Item)
-			return false
+			f.session.Skip()
+		case p.Kind == session.Review: // what is missing was told at its question
+			return
+		default:
+			f.missing(problem.Item)
+			return
 		}
 	}
 }

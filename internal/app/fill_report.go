@@ -7,20 +7,21 @@ import (
 	"informed/internal/questionnaire"
 )
 
-// missing says at which item the walk ended, unless a problem with its answer was told already.
+// missing says that an item needs an answer, unless a problem with its answer was told already.
 func (f *filler) missing(id string) {
 	for _, d := range f.report.found {
 		if d.Pointer == id {
 			return
 		}
 	}
-	f.report.report(1, 1, "incomplete", "give it an answer; unsure is one", "%q has no answer, and what comes after it was not asked", id)
+	f.report.report(1, 1, "incomplete", "give it an answer; unsure is one", "%q needs an answer", id)
 }
 
 // unused warns of replies whose item never came up.
 func (f *filler) unused() {
 	for _, reply := range f.sheet.Answers {
-		if _, fits := f.values[reply.Item]; fits && !f.met[reply.Item] {
+		e, ok := f.session.Questionnaire().Entry(reply.Item)
+		if _, fits := f.values[reply.Item]; ok && e.Type.Question() && fits && !f.met[reply.Item] {
 			f.hidden(reply)
 		}
 	}

@@ -120,13 +120,13 @@ func TestFillSaysWhatDoesNotFit(t *testing.T) {
 			`a.yaml:2:3: error not-an-option the answer to "told" does not fit; it takes yes, no, unsure`,
 			`a.yaml:3:3: error number-range the answer to "trust" does not fit; it takes a whole number from 0 up to 10`}, true},
 		{"incomplete", "answers:\n  told: no\n  trust: 3", []string{
-			`a.yaml:1:1: error incomplete "claim" has no answer, and what comes after it was not asked; give it an answer; unsure is one`}, true},
+			`a.yaml:1:1: error incomplete "claim" needs an answer; give it an answer; unsure is one`}, true},
 		{"one try, and wrong", "answers:\n  told: no\n  claim: any\ndecision: agree", []string{
-			`a.yaml:1:1: error incomplete "claim" has no answer, and what comes after it was not asked; give it an answer; unsure is one`}, true},
+			`a.yaml:1:1: error incomplete "claim" needs an answer; give it an answer; unsure is one`}, true},
 		{"too many tries", "answers:\n  told: no\n  claim: [unlikely, few]\ndecision: agree", []string{
 			`a.yaml:3:3: error quiz-closed the answer to "claim" does not fit; it takes for a first try any, unlikely, unsure; for a second few, many, unsure`}, true},
 		{"no decision", "answers:\n  told: no" + strings.Split(rest, "\ndecision")[0], []string{
-			`a.yaml:1:1: error incomplete "decision" has no answer, and what comes after it was not asked; give it an answer; unsure is one`}, true},
+			`a.yaml:1:1: error incomplete "decision" needs an answer; give it an answer; unsure is one`}, true},
 		{"a decision that is none", "answers:\n  told: no\n  claim: unlikely\ndecision: maybe", []string{
 			`a.yaml:4:11: error not-an-option the answer to "decision" does not fit; it takes agree, defer, decline`}, true},
 		{"wrong places", "answers:\n  told: no\n  part: x\n  decision: agree" + rest, []string{
@@ -151,5 +151,22 @@ func TestFillSaysWhatDoesNotFit(t *testing.T) {
 				t.Errorf("open %v, want %v", open, test.open)
 			}
 		})
+	}
+}
+
+func TestFillKeepsWhatComesAfterAGap(t *testing.T) {
+	q := example(t)
+	s := session.Start(q, session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}, sessiontest.Clock())
+	sheet, found := ReadAnswers("a.yaml", []byte(strings.Replace(whole, "  told: yes\n", "", 1)))
+	if found != nil {
+		t.Fatal(found)
+	}
+	Fill(s, sheet)
+	record := s.Record()
+	if got := record.Response.Answers["hope"].Text; got != "To walk, without pain." {
+		t.Errorf("the answer after the gap is %q", got)
+	}
+	if _, decided := record.Response.Answers["decision"]; decided || record.Status != session.InProgress {
+		t.Errorf("a record with a gap is %s, decided %v", record.Status, decided)
 	}
 }

@@ -21,6 +21,14 @@ func (s *Session) Next() *questionnaire.Problem {
 	return nil
 }
 
+// Skip goes on from a question and leaves it open, even if it is required: the review holds whoever has not answered
+// that. On other screens it does nothing.
+func (s *Session) Skip() {
+	if s.at.Screen == Question {
+		s.open(s.following(), s.at.Editing)
+	}
+}
+
 // Back goes to the screen before the current one, or from an edit to the review. It reports whether there was one.
 // No answer is lost by it.
 func (s *Session) Back() bool {

@@ -305,3 +305,20 @@ func TestProgressCountsThePath(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestASkippedQuestionIsHeldAtTheReview(t *testing.T) {
+	s := sessiontest.Start(compile(t, yesNo("a"), yesNo("b")))
+	s.Next()
+	s.Skip()
+	say(t, s, "b", "no")
+	if got := where(s); got != "review" {
+		t.Fatalf("at %q, want the review", got)
+	}
+	if p := s.Next(); p == nil || p.Code != "missing" || p.Item != "a" {
+		t.Errorf("the review lets go with %v, want a missing", p)
+	}
+	s.Skip()
+	if got := where(s); got != "review" {
+		t.Errorf("skipping the review leads to %q", got)
+	}
+}

@@ -36,6 +36,8 @@ func Step(r *rand.Rand, s *session.Session) {
 		}
 	case n < 5 && p.Entry != nil:
 		s.Explain()
+	case n < 6:
+		s.Skip()
 	default:
 		if p.Entry != nil {
 			s.Answer(p.Entry.ID, Value(r, p))
