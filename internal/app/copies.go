@@ -75,7 +75,7 @@ func (c Copies) Write(sum summary.Summary, words *i18n.Words, private bool) ([]T
 	for i, t := range p.targets {
 		name, err := put(folder, t.Path, contents[i])
 		if err != nil {
-			return p.targets[:i], &Fault{Err: fmt.Errorf("write %s: %w", filepath.Join(p.dir, t.Path), cause(err)), Hint: writingHint}
+			return p.targets[:i], &Fault{Err: fmt.Errorf("write to %s: %w", p.dir, cause(err)), Hint: writingHint}
 		}
 		p.targets[i].Path = filepath.Join(p.dir, name)
 	}
