@@ -2,9 +2,11 @@ package main
 
 import "bytes"
 
-// replies are what programs ask of a terminal, and what one says that is dark, of the VT220 family and has its cursor in
-// the corner.
-var replies = []struct{ query, reply string }{
+// exchange is what a program asks of a terminal, and what a terminal says to it.
+type exchange struct{ query, reply string }
+
+// exchanges are those of a terminal that is dark, of the VT220 family, and has its cursor in the corner.
+var exchanges = []exchange{
 	{"\x1b[6n", "\x1b[1;1R"},
 	{"\x1b]10;?\x07", "\x1b]10;rgb:ffff/ffff/ffff\x07"},
 	{"\x1b]10;?\x1b\\", "\x1b]10;rgb:ffff/ffff/ffff\x1b\\"},
@@ -21,20 +23,22 @@ const longest = 8
 // begun.
 func answer(written []byte) (reply, rest []byte) {
 	for {
-		at, end := -1, 0
-		for _, r := range replies {
-			if i := bytes.Index(written, []byte(r.query)); i >= 0 && (at < 0 || i < at) {
-				at, end = i, i+len(r.query)
-			}
-		}
+		at, asked := firstQuery(written)
 		if at < 0 {
 			return reply, written[max(0, len(written)-longest+1):]
 		}
-		for _, r := range replies {
-			if string(written[at:end]) == r.query {
-				reply = append(reply, r.reply...)
-			}
-		}
-		written = written[end:]
+		reply = append(reply, asked.reply...)
+		written = written[at+len(asked.query):]
 	}
+}
+
+// firstQuery finds the first query in written, at -1 if there is none.
+func firstQuery(written []byte) (at int, asked exchange) {
+	at = -1
+	for _, e := range exchanges {
+		if i := bytes.Index(written, []byte(e.query)); i >= 0 && (at < 0 || i < at) {
+			at, asked = i, e
+		}
+	}
+	return at, asked
 }

@@ -21,8 +21,8 @@ func TestAnswer(t *testing.T) {
 
 func TestLongestQuery(t *testing.T) {
 	most := 0
-	for _, r := range replies {
-		most = max(most, len(r.query))
+	for _, e := range exchanges {
+		most = max(most, len(e.query))
 	}
 	if longest != most {
 		t.Errorf("got %d, want %d", longest, most)
