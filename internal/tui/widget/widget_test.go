@@ -91,6 +91,7 @@ func TestKeysMakeAnswers(t *testing.T) {
 		{"scale by digit", scale, "7", questionnaire.Value{Number: "7"}, Confirmed},
 		{"scale by two digits", scale, "1 0", questionnaire.Value{Number: "10"}, Confirmed},
 		{"scale, second digit replaces", scale, "7 3", questionnaire.Value{Number: "3"}, Confirmed},
+		{"a digit after an arrow begins anew", scale, "1 right 0", questionnaire.Value{Number: "0"}, Confirmed},
 		{"scale by arrows", scale, "right right right", questionnaire.Value{Number: "2"}, Confirmed},
 		{"scale from the right", scale, "left", questionnaire.Value{Number: "10"}, Confirmed},
 		{"scale ends", scale, "left right", questionnaire.Value{Number: "10"}, Confirmed},
