@@ -324,6 +324,49 @@ func TestTheFocusComesIntoView(t *testing.T) {
 	}
 }
 
+// Arrows that move nothing scroll, also away from the focus, and a focus taller than the window shows its beginning.
+func TestScrollingLeavesTheFocus(t *testing.T) {
+	a := &page{name: "a", lines: 60, step: map[string]Step{"x": Used()}, focus: Span{20, 50}}
+	d := newDesk(t, a)
+	d.press("x")
+	if got := d.top().pane.top; got != 20 {
+		t.Errorf("begins at line %d, want the first of the focus", got)
+	}
+	d.press("home", "down", "down")
+	if got := d.top().pane.top; got != 2 {
+		t.Errorf("scrolled to line %d, want 2", got)
+	}
+}
+
+// Whoever holds the terminal at another angle finds what they were at: what is focused in view stays in view.
+func TestResizingKeepsTheFocusInView(t *testing.T) {
+	a := &page{name: "a", lines: 60, step: map[string]Step{"x": Used()}, focus: Span{30, 31}}
+	d := newDesk(t, a)
+	d.press("x")
+	d.Resize(80, 16)
+	if !strings.Contains(strings.Join(plain(d.Frame()), "\n"), "a line 30 ") {
+		t.Error("the focus went out of view")
+	}
+	d.press("home")
+	d.Resize(80, 24)
+	d.Frame()
+	if got := d.top().pane.top; got != 0 {
+		t.Errorf("the window jumped to line %d, away from what was read", got)
+	}
+}
+
+// A screen that is covered may take a result, and lead nowhere by it.
+func TestOnlyTheScreenInFrontMoves(t *testing.T) {
+	over := &page{name: "over", lines: 1}
+	under := &page{name: "under", lines: 1, step: map[string]Step{"?": Over(over), "late": To(Follow)}}
+	d := newDesk(t, under)
+	d.press("?")
+	d.Update(Answer{To: under, Result: press("late")})
+	if d.Top() != Screen(over) || len(under.got) != 2 {
+		t.Errorf("the screen in front is %v; the one below was told %v", d.Top(), under.got)
+	}
+}
+
 func TestASmallWindowSaysWhatItNeeds(t *testing.T) {
 	a := &page{name: "a", lines: 5}
 	d := newDesk(t, a)

@@ -49,3 +49,9 @@ func TestWithoutColoursStressStays(t *testing.T) {
 		}
 	}
 }
+
+func TestTheAccentIsUsed(t *testing.T) {
+	if got := NewTheme(terminal.TrueColor).Title.Render("x"); !strings.Contains(got, "38;2;255;255;255") || !strings.Contains(got, "48;2;0;95;135") {
+		t.Errorf("the title is %q", got)
+	}
+}
