@@ -15,7 +15,7 @@ import (
 type Explanation struct {
 	Text    string               // the author's, Markdown
 	Terms   []questionnaire.Term // hard words that stand on the screen
-	Sources []string             // as from [Cite]
+	Sources []string             // as one line each: title, publisher, year
 }
 
 // Empty reports whether there is nothing to say.
@@ -26,14 +26,14 @@ func Explain(q *questionnaire.Questionnaire, p session.Prompt, words *i18n.Words
 	e := Explanation{Text: p.Entry.Explain, Terms: terms(q, p)}
 	for _, key := range p.Entry.Sources {
 		if source, ok := q.Source(key); ok {
-			e.Sources = append(e.Sources, Cite(source, words))
+			e.Sources = append(e.Sources, cite(source, words))
 		}
 	}
 	return e
 }
 
-// Cite names a source in one line: title, publisher, year, and whether it is known through another text.
-func Cite(source *questionnaire.Source, words *i18n.Words) string {
+// cite names a source in one line: title, publisher, year, and whether it is known through another text.
+func cite(source *questionnaire.Source, words *i18n.Words) string {
 	parts := []string{source.Title}
 	if source.Publisher != "" {
 		parts = append(parts, source.Publisher)

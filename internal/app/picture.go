@@ -19,7 +19,7 @@ func PictureNotes(q *questionnaire.Questionnaire, p *questionnaire.Picture, word
 		notes = append(notes, words.Text("certainty."+string(p.Certainty)))
 	}
 	if source, ok := q.Source(p.Source); ok {
-		notes = append(notes, words.Text("picture.source", map[string]any{"Source": Cite(source, words)}))
+		notes = append(notes, words.Text("picture.source", map[string]any{"Source": cite(source, words)}))
 	}
 	return notes
 }
