@@ -7,9 +7,6 @@ import (
 
 	"informed/internal/questionnaire"
 	"informed/internal/session"
-	"informed/internal/summary"
-	"informed/internal/text"
-	"informed/internal/tui/terminal"
 	"informed/internal/tui/ui"
 )
 
@@ -20,6 +17,8 @@ type review struct {
 	focus   int // -1 for none, len(lines) for going on
 	start   int // where the arrows begin, -1 for above the first
 	problem string
+	zones   []ui.Zone // of the lines, as last drawn
+	hidden  bool      // the focus was scrolled out of view
 }
 
 // line is the message of a click on a line.
@@ -43,15 +42,29 @@ func (r *review) Update(msg tea.Msg) ui.Step {
 	case line:
 		r.focus = int(msg)
 		return r.enter()
+	case ui.Seen:
+		r.seen(msg)
 	case tea.KeyMsg:
 		return r.key(ui.Key(msg))
 	}
 	return ui.Step{}
 }
 
+// seen lets the arrows begin at the first line in view, where the person has read on from where they began.
+func (r *review) seen(view ui.Seen) {
+	r.hidden = r.focus >= 0 && (r.zones[r.focus].To <= view.From || r.zones[r.focus].From >= view.To)
+	in := func(z ui.Zone) bool { return z.From >= view.From && z.To <= view.To }
+	if first := slices.IndexFunc(r.zones, in); first >= 0 && (r.start < 0 || !in(r.zones[r.start])) {
+		r.start = first - 1
+	}
+}
+
 func (r *review) key(key string) ui.Step {
 	switch key {
 	case "enter":
+		if r.hidden { // what Enter would change is shown first
+			return ui.Used()
+		}
 		return r.enter()
 	case "esc":
 		return back(r.Sitting)
@@ -89,93 +102,6 @@ func (r *review) enter() ui.Step {
 	r.problem = r.Words.Count("problem.missing", len(r.Session.Missing()))
 	r.focus = r.find(p.Item)
 	return ui.Used()
-}
-
-func (r *review) View(width int) ui.Block {
-	b := ui.Block{Paged: r.focus < 0, AtFocus: true}
-	b.Add(text.Wrap(r.Words.Text("review.intro"), width)...)
-	var section *questionnaire.Entry
-	for i, line := range r.lines {
-		if line.Section != section && line.Section != nil {
-			b.Add("")
-			for _, title := range text.Wrap(line.Section.Title, width) {
-				b.Add(r.Theme.Strong.Render(title))
-			}
-		}
-		section = line.Section
-		r.line(&b, i, line, width)
-	}
-	b.Add("")
-	r.onward(&b, width)
-	if b.Cursor == nil {
-		b.Cursor = &terminal.Position{}
-	}
-	return b
-}
-
-// line draws a question with its answer under it.
-func (r *review) line(b *ui.Block, i int, l session.Line, width int) {
-	from := len(b.Lines)
-	if r.focus == i && r.problem != "" {
-		for _, sentence := range text.Wrap("! "+r.problem, width) {
-			b.Add(r.Theme.Strong.Render(sentence))
-		}
-	}
-	r.rows(b, i, l.Entry.Text, width)
-	for _, answer := range text.Wrap(r.answer(l), width-4) {
-		b.Add("    " + r.weight(l, answer))
-	}
-	r.span(b, i, from)
-}
-
-func (r *review) rows(b *ui.Block, i int, words string, width int) {
-	for n, row := range text.Wrap(words, width-2) {
-		before := "  "
-		if i == r.focus {
-			row = r.Theme.Focus.Render(row)
-			if n == 0 {
-				before = r.Glyphs.Focus + " "
-				b.Cursor = &terminal.Position{X: 0, Y: len(b.Lines)}
-			}
-		}
-		b.Add(before + row)
-	}
-}
-
-func (r *review) span(b *ui.Block, i, from int) {
-	span := ui.Span{From: from, To: len(b.Lines)}
-	b.Zones = append(b.Zones, ui.Zone{Span: span, Message: line(i)})
-	if i == r.focus || r.focus < 0 && i == r.start {
-		b.Focus = span
-	}
-}
-
-// weight stresses what still needs the person.
-func (r *review) weight(l session.Line, answer string) string {
-	if l.Missing {
-		return r.Theme.Strong.Render(answer)
-	}
-	return answer
-}
-
-func (r *review) answer(l session.Line) string {
-	words := summary.Spoken(l.Entry.Item, l.Answer, r.Words)
-	switch {
-	case l.Missing:
-		words = "! " + r.Words.Text("review.missing")
-	case l.Answer.IsZero():
-		words = r.Words.Text("review.open")
-	}
-	if l.Talk {
-		words += " " + r.Words.Text("review.talk")
-	}
-	return words
-}
-
-func (r *review) onward(b *ui.Block, width int) {
-	from := len(b.Lines)
-	r.rows(b, len(r.lines), r.Words.Text("review.onward"), width)
-	r.span(b, len(r.lines), from)
 }
 
 func (r *review) Head() ui.Head { return ui.Head{Title: r.Words.Text("review.head")} }

@@ -19,6 +19,9 @@ type Block struct {
 // Span is a range of lines, To excluded.
 type Span struct{ From, To int }
 
+// Seen tells a screen whose block begins at its focus which of the lines are in view, before each key.
+type Seen Span
+
 // Zone is a part of a block that can be clicked, and the message that a click means. Left and Right bound its columns,
 // Right excluded; both 0 means the whole width.
 type Zone struct {

@@ -88,6 +88,9 @@ func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 		l.pane.scroll(l.pane.page())
 		return nil
 	}
+	if l.block.AtFocus {
+		l.Update(Seen{From: l.pane.top, To: l.pane.top + l.pane.height})
+	}
 	step := l.Update(msg)
 	if !step.Used {
 		l.pane.key(key)
