@@ -8,6 +8,7 @@ import (
 	"informed/internal/app"
 	"informed/internal/export"
 	"informed/internal/summary"
+	"informed/internal/text"
 )
 
 // finish prints the checklist and offers a copy of it.
@@ -83,7 +84,7 @@ func (c *conversation) targets(targets []app.Target) {
 		if t.Path == app.Stdout {
 			c.say("plain.stdout")
 		} else {
-			c.page.line(t.Path)
+			c.page.line(text.CleanLine(t.Path))
 		}
 	}
 }

@@ -234,8 +234,12 @@ func TestNothingButText(t *testing.T) {
 	}
 	lines := []string{"", "", "?", "2", hostile, hostile + " " + strings.Repeat("long ", 100), "change 1", "", "", "1", ""}
 	var paper bytes.Buffer
-	if _, err := plain.Run(t.Context(), plain.Options{In: strings.NewReader(strings.Join(lines, "\n")), Out: &paper, Width: 40, Session: sessiontest.Start(q), Words: words}); err != nil {
-		t.Fatal(err)
+	result, err := plain.Run(t.Context(), plain.Options{
+		In: strings.NewReader(strings.Join(lines, "\n")), Out: &paper, Width: 40, Session: sessiontest.Start(q), Words: words,
+		Copies: app.Copies{Out: "copy\x1b[2J\u202e.md"},
+	})
+	if err != nil || len(result.Written) != 1 {
+		t.Fatalf("%d copies were saved, and %v:\n%s", len(result.Written), err, paper.String())
 	}
 	for _, r := range paper.String() {
 		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 || r == 0x202e {
