@@ -153,7 +153,7 @@ func (q *question) Head() ui.Head {
 
 // Hints names the keys that work now: while letters are being written, they stand for themselves.
 func (q *question) Hints() []ui.Hint {
-	hints := []ui.Hint{q.hint("enter", "next"), q.hint("esc", "back")}
+	hints := []ui.Hint{q.enterHint(q.input), q.hint("esc", "back")}
 	explain, talk := "?", "t"
 	if q.input.Typing() {
 		explain, talk = "f1", "ctrl+t"

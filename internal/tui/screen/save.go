@@ -163,7 +163,7 @@ func (s *save) View(width int) ui.Block {
 func (s *save) Head() ui.Head { return ui.Head{Title: s.Words.Text("save.head")} }
 
 func (s *save) Hints() []ui.Hint {
-	return []ui.Hint{s.hint("enter", "next"), s.hint("esc", "back"), s.hint("ctrl+q", "stop")}
+	return []ui.Hint{s.enterHint(s.menu), s.hint("esc", "back"), s.hint("ctrl+q", "stop")}
 }
 
 // places lists where copies go, in words that a terminal may show whatever the folders are called.

@@ -7,6 +7,7 @@ import (
 	"informed/internal/summary"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
+	"informed/internal/tui/widget"
 )
 
 // Sitting is one person at one terminal: what every screen may use, and what came of it. It is used by one goroutine.
@@ -46,6 +47,14 @@ func (s *Sitting) warn(b *ui.Block, problem string, width int) {
 // hint makes the footer's hint of a key; what names the words.
 func (s *Sitting) hint(key, what string) ui.Hint {
 	return ui.Hint{Key: key, Label: s.Words.Text("footer." + what)}
+}
+
+// enterHint makes the hint of Enter where something is to be answered or chosen.
+func (s *Sitting) enterHint(in widget.Input) ui.Hint {
+	if in.Chooses() {
+		return s.hint("enter", "pick")
+	}
+	return s.hint("enter", "next")
 }
 
 // prose renders an author's Markdown for a width, one line a row.

@@ -75,5 +75,5 @@ func (s *stop) View(width int) ui.Block {
 func (s *stop) Head() ui.Head { return ui.Head{Title: s.Words.Text("stop.head")} }
 
 func (s *stop) Hints() []ui.Hint {
-	return []ui.Hint{s.hint("enter", "next"), s.hint("esc", "back")}
+	return []ui.Hint{s.enterHint(s.menu), s.hint("esc", "back")}
 }

@@ -52,7 +52,7 @@ func (e *entry) focus(below bool) {
 
 func (e *entry) key(msg tea.KeyMsg) Outcome {
 	switch key := ui.Key(msg); {
-	case key == "enter" && e.below && !e.unsure:
+	case key == "enter" && e.Chooses():
 		e.unsure = true
 		return Used
 	case key == "enter":
@@ -93,6 +93,8 @@ func (e *entry) Value() questionnaire.Value {
 }
 
 func (e *entry) Typing() bool { return !e.below }
+
+func (e *entry) Chooses() bool { return e.below && !e.unsure }
 
 func (e *entry) View(width int) ui.Block {
 	var b ui.Block

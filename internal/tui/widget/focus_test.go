@@ -50,6 +50,24 @@ func TestAnAnswerComesBack(t *testing.T) {
 	}
 }
 
+// Whether Enter chooses or goes on is told beforehand.
+func TestEnterDoesWhatIsSaid(t *testing.T) {
+	for name, kind := range kinds() {
+		t.Run(name, func(t *testing.T) {
+			it := item(t, kind.item)
+			for _, given := range []questionnaire.Value{{}, kind.value} {
+				in := New(env(t), it, it.Probe(0), given)
+				for _, key := range []string{"", "down", "down", "up", "up", "down"} {
+					in.Update(press(key))
+					if said, got := in.Chooses(), in.Update(press("enter")); said != (got == Used) {
+						t.Errorf("after %q Enter is said to choose: %v, and does %v", key, said, got)
+					}
+				}
+			}
+		})
+	}
+}
+
 // A braille display follows the cursor, so it must be where the focus is: on the mark, or in what is being written.
 func TestTheCursorStandsAtTheFocus(t *testing.T) {
 	for name, kind := range kinds() {

@@ -17,6 +17,8 @@ type Input interface {
 	Value() questionnaire.Value
 	// Typing reports whether letters and digits are being written, so that they mean nothing else.
 	Typing() bool
+	// Chooses reports whether Enter chooses what is focused, and does not go on yet.
+	Chooses() bool
 }
 
 // Outcome is what came of a message.

@@ -96,11 +96,15 @@ func (l *list) move(by int) Outcome {
 }
 
 func (l *list) enter() Outcome {
-	if l.focus < 0 || l.chosen[l.options[l.focus].Value] || l.several && len(l.chosen) > 0 {
+	if !l.Chooses() {
 		return Confirmed
 	}
 	l.choose(l.focus)
 	return Used
+}
+
+func (l *list) Chooses() bool {
+	return l.focus >= 0 && !l.chosen[l.options[l.focus].Value] && !(l.several && len(l.chosen) > 0)
 }
 
 // choose marks an option; of several, it takes a mark off again, and what stands alone drives out the rest.

@@ -84,7 +84,7 @@ func (s *scale) key(key string) Outcome {
 }
 
 func (s *scale) enter() Outcome {
-	if s.below && !s.unsure {
+	if s.Chooses() {
 		s.unsure, s.chosen = true, nowhere
 		return Used
 	}
@@ -138,6 +138,8 @@ func (s *scale) Value() questionnaire.Value {
 }
 
 func (s *scale) Typing() bool { return false }
+
+func (s *scale) Chooses() bool { return s.below && !s.unsure }
 
 // View draws the numbers in as many rows as they need, and what was chosen in words as well.
 func (s *scale) View(width int) ui.Block {
