@@ -195,3 +195,12 @@ func TestAWalkByMouse(t *testing.T) {
 		t.Errorf("at %s", k)
 	}
 }
+
+func TestNothingToExplainLeavesNoTrace(t *testing.T) {
+	d := small(t, asks("a", questionnaire.TypeYesNo))
+	before, entries := d.shown(), len(d.sitting.Session.Entries())
+	d.press("?", "f1")
+	if diff := cmp.Diff(before, d.shown()); diff != "" || len(d.sitting.Session.Entries()) != entries {
+		t.Errorf("%d entries more, and the screen (-want +got):\n%s", len(d.sitting.Session.Entries())-entries, diff)
+	}
+}
