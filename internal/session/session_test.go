@@ -127,6 +127,18 @@ func TestAnswersElsewhereAreRefused(t *testing.T) {
 	}
 }
 
+func TestTheReviewLeadsToNoDecision(t *testing.T) {
+	s := sessiontest.Start(compile(t, yesNo("a"),
+		questionnaire.Item{ID: "decision", Type: questionnaire.TypeDecision}, questionnaire.Item{ID: "name", Type: questionnaire.TypeAttestation, Statement: "Mine."}))
+	s.Next()
+	s.Skip()
+	for _, id := range []string{"decision", "name"} {
+		if p := s.Jump(id); p == nil || where(s) != "review" {
+			t.Errorf("jumped to %q past a missing answer", where(s))
+		}
+	}
+}
+
 func TestAClosedQuizStaysClosed(t *testing.T) {
 	s := sessiontest.Start(compile(t, quiz()))
 	s.Next()
