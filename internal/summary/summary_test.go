@@ -244,3 +244,16 @@ func TestHasPrivate(t *testing.T) {
 		})
 	}
 }
+
+func TestAPrivateAnswerNeedsNoLine(t *testing.T) {
+	q := compile(t, questionnaire.Item{ID: "a", Type: questionnaire.TypeYesNo, Text: "Is it so?", Private: true})
+	words, err := i18n.New("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers := questionnaire.Answers{"a": questionnaire.Codes("yes")}
+	sum := summary.Build(q, session.Record{Response: questionnaire.Response{Answers: answers}}, words)
+	if len(sum.Checklist) != 0 || len(sum.Answers) != 1 || !sum.Answers[0].Private {
+		t.Errorf("%d lines, answers %+v", len(sum.Checklist), sum.Answers)
+	}
+}
