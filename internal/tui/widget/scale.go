@@ -195,7 +195,10 @@ func (s *scale) pointer(on bool) string {
 
 // said tells the choice in words: a mark alone is easily missed.
 func (s *scale) said() string {
-	if s.chosen == nowhere {
+	switch {
+	case s.chosen == nowhere && s.below:
+		return s.env.Words.Text("widget.scale-none")
+	case s.chosen == nowhere:
 		return s.env.Words.Text("widget.scale-none") + " " + s.env.Words.Text("widget.unsure")
 	}
 	return s.env.Words.Text("widget.scale-chosen", map[string]any{"Number": s.chosen})
