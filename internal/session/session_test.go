@@ -266,6 +266,29 @@ func TestTheReviewStandsBeforeTheDecision(t *testing.T) {
 	}
 }
 
+// A quiz that is answered from the review leads back there, through both tries and what they show.
+func TestAQuizIsAnsweredFromTheReview(t *testing.T) {
+	optional := quiz()
+	optional.Required = false
+	s := sessiontest.Start(compile(t, optional, yesNo("b")))
+	s.Next()
+	s.Next()
+	say(t, s, "b", "no")
+	if p := s.Jump("quiz"); p != nil {
+		t.Fatal(p)
+	}
+	var got []string
+	for _, option := range []string{"wrong", "bad"} {
+		s.Answer("quiz", questionnaire.Codes(option))
+		got = append(got, where(s))
+		s.Next()
+		got = append(got, where(s))
+	}
+	if diff := cmp.Diff([]string{"feedback quiz", "question quiz", "feedback quiz", "review"}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestReplayRefuses(t *testing.T) {
 	q := compile(t, yesNo("a"))
 	s := sessiontest.Start(q)
@@ -282,6 +305,15 @@ func TestReplayRefuses(t *testing.T) {
 		{"two swapped", func(e []session.Entry) []session.Entry { e[2], e[3] = e[3], e[2]; return e }, true},
 		{"answer changed", func(e []session.Entry) []session.Entry {
 			e[3].Event = session.Answered{Item: "a", New: questionnaire.Codes("no")}
+			return e
+		}, true},
+		{"one from another journal", func(e []session.Entry) []session.Entry {
+			other := sessiontest.Start(q)
+			other.Next()
+			other.Explain()
+			other.Next()
+			say(t, other, "a", "no")
+			e[4] = other.Entries()[4]
 			return e
 		}, true},
 		{"role changed", func(e []session.Entry) []session.Entry { e[3].By = "someone"; return e }, true},
