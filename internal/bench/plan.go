@@ -7,8 +7,8 @@ import (
 )
 
 const (
-	frame = 40 * time.Millisecond  // a silence that long ends a frame: more than two ticks of a clock of 60 a second
-	rest  = 400 * time.Millisecond // a silence that long ends a start
+	pause = 40 * time.Millisecond // a silence that long ends a frame: more than two ticks of a clock of 60 a second
+	rest  = time.Second           // a silence that long ends a start: a slow one may pause
 )
 
 // plan is how much is measured.
@@ -21,8 +21,9 @@ type plan struct {
 // run is what came of starting a program once.
 type run struct {
 	first    time.Duration // from exec until the first frame is whole
-	question stroke        // from the key to the first question
+	question time.Duration // from the key that leads on from the welcome to the first question; 0 without a welcome
 	strokes  []stroke      // arrow keys on a question
+	silent   int           // arrow keys that drew nothing
 	memory   float64       // at most, MiB
 	idle     float64       // percent of a core
 }
@@ -79,13 +80,11 @@ func (p plan) once(program program, size int) (r run, err error) {
 	r.first = shown.Sub(s.began)
 	s.settle(rest)
 	if program.start != "" {
-		if r.question, err = s.press(program.start); err != nil {
+		if r.question, err = s.lead(program.start, program.question); err != nil {
 			return run{}, err
 		}
 	}
-	if r.strokes, err = p.strike(s); err != nil {
-		return run{}, err
-	}
+	p.strike(s, &r)
 	if r.idle, err = p.watch(s); err != nil {
 		return run{}, err
 	}
@@ -95,21 +94,17 @@ func (p plan) once(program program, size int) (r run, err error) {
 
 // strike presses the arrows, down and up, after one that only brings the cursor to where both move it. The pauses between
 // keys are such that a program that draws by a clock is met at every moment of it.
-func (p plan) strike(s *seat) ([]stroke, error) {
+func (p plan) strike(s *seat, r *run) {
 	arrows := []string{"\x1b[B", "\x1b[A"}
-	if _, err := s.press(arrows[0]); err != nil {
-		return nil, err
-	}
-	var strokes []stroke
+	s.press(arrows[0])
 	for i := range p.keys {
 		s.settle(time.Duration(1+i%13) * 1300 * time.Microsecond)
-		stroke, err := s.press(arrows[i%2])
-		if err != nil {
-			return nil, err
+		if stroke, drawn := s.press(arrows[i%2]); drawn {
+			r.strokes = append(r.strokes, stroke)
+		} else {
+			r.silent++
 		}
-		strokes = append(strokes, stroke)
 	}
-	return strokes, nil
 }
 
 // watch gives how much of a core the program takes while nobody touches it, in percent.

@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"maps"
 	"math"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 )
@@ -19,7 +21,22 @@ func report(p plan, peers []string, r results) string {
 	for _, row := range rows() {
 		b.WriteString(row.line(r))
 	}
+	for _, name := range slices.Sorted(maps.Keys(r)) {
+		for _, size := range []int{few, many} {
+			if n := silent(r[name][size]); n > 0 {
+				fmt.Fprintf(&b, "\n%s with %d questions drew nothing for %d keys.\n", name, size, n)
+			}
+		}
+	}
 	return b.String()
+}
+
+func silent(runs []run) int {
+	n := 0
+	for _, r := range runs {
+		n += r.silent
+	}
+	return n
 }
 
 // line writes the row. Where a peer has nothing of the kind, there is a dash.

@@ -52,10 +52,10 @@ func ms(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1e6 }
 func firstFrame(r run) []float64 { return []float64{ms(r.first)} }
 
 func firstQuestion(r run) []float64 {
-	if r.question == (stroke{}) {
+	if r.question == 0 {
 		return nil
 	}
-	return []float64{ms(r.question.whole)}
+	return []float64{ms(r.question)}
 }
 
 func firstByte(r run) []float64 {

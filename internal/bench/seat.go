@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -102,26 +101,31 @@ func (s *seat) settle(silence time.Duration) (bytes int, last time.Time) {
 	}
 }
 
-var errSilent = errors.New("it drew nothing for a key")
-
-// press presses a key and takes in the frame that it causes.
-func (s *seat) press(key string) (stroke, error) {
+// lead presses a key and gives the time until its frame is whole, which ends with the words.
+func (s *seat) lead(key, words string) (time.Duration, error) {
 	pressed := time.Now()
 	if _, err := s.terminal.WriteString(key); err != nil {
-		return stroke{}, err
+		return 0, err
+	}
+	shown, err := s.await(words)
+	return shown.Sub(pressed), err
+}
+
+// press presses a key and takes in the frame that it causes. drawn is false when there is none within two seconds.
+func (s *seat) press(key string) (frame stroke, drawn bool) {
+	pressed := time.Now()
+	if _, err := s.terminal.WriteString(key); err != nil {
+		return stroke{}, false
 	}
 	select {
 	case a, open := <-s.arrivals:
-		if !open {
-			return stroke{}, errSilent
-		}
-		bytes, last := s.settle(frame)
+		bytes, last := s.settle(pause)
 		if bytes == 0 {
 			last = a.at
 		}
-		return stroke{first: a.at.Sub(pressed), whole: last.Sub(pressed), bytes: len(a.text) + bytes}, nil
-	case <-time.After(limit):
-		return stroke{}, errSilent
+		return stroke{first: a.at.Sub(pressed), whole: last.Sub(pressed), bytes: len(a.text) + bytes}, open
+	case <-time.After(2 * time.Second):
+		return stroke{}, false
 	}
 }
 
