@@ -8,7 +8,6 @@ import (
 	"informed/internal/summary"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
-	"informed/internal/tui/widget"
 )
 
 // The things to do on the save screen.
@@ -21,11 +20,10 @@ const (
 // save tells where a copy would go, before anything is written, and asks.
 type save struct {
 	*Sitting
+	menu
 	summary summary.Summary
-	menu    widget.Input
 	targets []app.Target // nil until they are known
 	busy    bool
-	problem string
 }
 
 // planned is where the copies would go.
@@ -63,7 +61,7 @@ func newSave(s *Sitting) *save {
 		options = append(options, questionnaire.Option{Value: savePrivate, Text: s.Words.Text("save.with-private")})
 	}
 	options = append(options, questionnaire.Option{Value: saveNothing, Text: s.Words.Text("save.nothing")})
-	return &save{Sitting: s, summary: sum, menu: widget.Menu(s.Env, options)}
+	return &save{Sitting: s, summary: sum, menu: newMenu(s, options)}
 }
 
 func (s *save) Update(msg tea.Msg) ui.Step {
@@ -76,25 +74,15 @@ func (s *save) Update(msg tea.Msg) ui.Step {
 	if s.busy {
 		return ui.Used()
 	}
-	switch s.menu.Update(msg) {
-	case widget.Confirmed:
-		return s.choose()
-	case widget.Used:
-		s.problem = ""
-		return ui.Used()
-	}
-	if key, ok := msg.(tea.KeyMsg); ok && ui.Key(key) == "esc" {
-		return ui.To(ui.Pop)
-	}
-	return ui.Step{}
+	return s.take(msg, s.choose)
 }
 
 func (s *save) choose() ui.Step {
-	switch v := s.menu.Value(); {
+	switch v := s.input.Value(); {
 	case v.Has(saveNothing):
 		return ui.Over(newSaved(s.Sitting))
 	case v.IsZero():
-		s.problem = s.Words.Text("save.choose")
+		s.warning = s.Words.Text("save.choose")
 		return ui.Used()
 	case s.targets == nil: // nothing is written before the person could read where
 		return ui.Step{Used: true, Cmd: s.plan()}
@@ -116,7 +104,7 @@ func (s *save) write(private bool) tea.Cmd {
 func (s *save) planned(p planned) ui.Step {
 	s.targets = p.targets
 	if p.err != nil {
-		s.problem = s.failed(p.err)
+		s.warning = s.failed(p.err)
 	}
 	return ui.Used()
 }
@@ -129,7 +117,7 @@ func (s *save) done(w written) ui.Step {
 	s.busy = false
 	s.keep(w.targets)
 	if w.err != nil {
-		s.problem = s.failed(w.err)
+		s.warning = s.failed(w.err)
 		return ui.Used()
 	}
 	return ui.Step{Used: true, Move: ui.Push, Open: newSaved(s.Sitting), Cmd: s.plan()} // the next copy needs another name
@@ -151,8 +139,8 @@ func (s *save) View(width int) ui.Block {
 	b.Add(places(s.Sitting, s.targets, width)...)
 	b.Add(text.Wrap(s.Words.Text("save.care"), width)...)
 	b.Add("")
-	b.Append(s.menu.View(width))
-	problem := s.problem
+	b.Append(s.input.View(width))
+	problem := s.warning
 	if s.busy {
 		problem = s.Words.Text("save.busy")
 	}
@@ -163,7 +151,7 @@ func (s *save) View(width int) ui.Block {
 func (s *save) Head() ui.Head { return ui.Head{Title: s.Words.Text("save.head")} }
 
 func (s *save) Hints() []ui.Hint {
-	return []ui.Hint{s.enterHint(s.menu), s.hint("esc", "back"), s.hint("ctrl+q", "stop")}
+	return []ui.Hint{s.enterHint(s.input), s.hint("esc", "back"), s.hint("ctrl+q", "stop")}
 }
 
 // places lists where copies go, in words that a terminal may show whatever the folders are called.

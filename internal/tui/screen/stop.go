@@ -6,7 +6,6 @@ import (
 	"informed/internal/questionnaire"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
-	"informed/internal/tui/widget"
 )
 
 // The things to do on the stop screen.
@@ -19,13 +18,12 @@ const (
 // stop asks once whether to stop, and says what becomes of the answers.
 type stop struct {
 	*Sitting
-	menu    widget.Input
-	problem string
+	menu
 }
 
 // NewStop makes the screen that asks about stopping.
 func NewStop(s *Sitting) ui.Screen {
-	return &stop{Sitting: s, menu: widget.Menu(s.Env, []questionnaire.Option{
+	return &stop{Sitting: s, menu: newMenu(s, []questionnaire.Option{
 		{Value: stopGoOn, Text: s.Words.Text("stop.go-on")},
 		{Value: stopSave, Text: s.Words.Text("stop.save")},
 		{Value: stopDrop, Text: s.Words.Text("stop.drop")},
@@ -35,22 +33,10 @@ func NewStop(s *Sitting) ui.Screen {
 // Asks marks the screen that asks about stopping.
 func (s *stop) Asks() {}
 
-func (s *stop) Update(msg tea.Msg) ui.Step {
-	switch s.menu.Update(msg) {
-	case widget.Confirmed:
-		return s.choose()
-	case widget.Used:
-		s.problem = ""
-		return ui.Used()
-	}
-	if key, ok := msg.(tea.KeyMsg); ok && ui.Key(key) == "esc" {
-		return ui.To(ui.Pop)
-	}
-	return ui.Step{}
-}
+func (s *stop) Update(msg tea.Msg) ui.Step { return s.take(msg, s.choose) }
 
 func (s *stop) choose() ui.Step {
-	switch v := s.menu.Value(); {
+	switch v := s.input.Value(); {
 	case v.Has(stopGoOn):
 		return ui.To(ui.Pop)
 	case v.Has(stopSave):
@@ -58,7 +44,7 @@ func (s *stop) choose() ui.Step {
 	case v.Has(stopDrop):
 		return ui.To(ui.Quit)
 	default:
-		s.problem = s.Words.Text("save.choose")
+		s.warning = s.Words.Text("save.choose")
 		return ui.Used()
 	}
 }
@@ -67,13 +53,13 @@ func (s *stop) View(width int) ui.Block {
 	var b ui.Block
 	b.Add(text.Wrap(s.Words.Text("stop.intro"), width)...)
 	b.Add("")
-	b.Append(s.menu.View(width))
-	s.warn(&b, s.problem, width)
+	b.Append(s.input.View(width))
+	s.warn(&b, s.warning, width)
 	return b
 }
 
 func (s *stop) Head() ui.Head { return ui.Head{Title: s.Words.Text("stop.head")} }
 
 func (s *stop) Hints() []ui.Hint {
-	return []ui.Hint{s.enterHint(s.menu), s.hint("esc", "back")}
+	return []ui.Hint{s.enterHint(s.input), s.hint("esc", "back")}
 }
