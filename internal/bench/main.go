@@ -18,7 +18,7 @@ func main() {
 	informed := flag.String("informed", "../../informed", "the program, as built")
 	rounds := flag.Int("rounds", 20, "how often each program is started with each number of questions")
 	keys := flag.Int("keys", 20, "timed keys after each start")
-	idle := flag.Duration("idle", 2*time.Second, "how long a program is watched doing nothing after each start")
+	idle := flag.Duration("idle", time.Second, "how long a program is watched doing nothing after each start")
 	flag.Parse()
 	if err := bench(*informed, plan{rounds: *rounds, keys: *keys, idle: *idle}); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
