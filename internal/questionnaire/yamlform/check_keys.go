@@ -122,6 +122,18 @@ func (c *checker) unknown(s *shape, key *yaml.Node) (meant string) {
 			return ""
 		}
 	}
-	c.node(key, "unknown-key", "take it out, or look at what is known here: "+strings.Join(s.keys(), ", "), "there is no key %s", quote(key.Value))
+	c.node(key, "unknown-key", s.advice(key.Value), "there is no key %s", quote(key.Value))
 	return ""
+}
+
+// advice says what to do about an unknown key. A colon or a space in it is the trace of something else gone wrong.
+func (s *shape) advice(key string) string {
+	switch {
+	case strings.Contains(key, ":"):
+		return "put a space after the colon, as in key: value"
+	case strings.Contains(key, " "):
+		return "if these words belong to the text before them, put that whole text in quotes"
+	default:
+		return "take it out, or look at what is known here: " + strings.Join(s.keys(), ", ")
+	}
 }
