@@ -16,11 +16,13 @@ import (
 
 func main() {
 	informed := flag.String("informed", "../../informed", "the program, as built")
-	rounds := flag.Int("rounds", 20, "how often each program is started with each number of questions")
-	keys := flag.Int("keys", 20, "timed keys after each start")
-	idle := flag.Duration("idle", time.Second, "how long a program is watched doing nothing after each start")
+	var p plan
+	flag.IntVar(&p.starts, "starts", 50, "how often each program is only started, with each number of questions")
+	flag.IntVar(&p.sittings, "sittings", 15, "how often each program is sat at, with each number of questions")
+	flag.IntVar(&p.keys, "keys", 30, "timed keys in each sitting")
+	flag.DurationVar(&p.idle, "idle", time.Second, "how long a program is watched doing nothing in each sitting")
 	flag.Parse()
-	if err := bench(*informed, plan{rounds: *rounds, keys: *keys, idle: *idle}); err != nil {
+	if err := bench(*informed, p); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}

@@ -13,19 +13,21 @@ const (
 
 // plan is how much is measured.
 type plan struct {
-	rounds int
-	keys   int
-	idle   time.Duration
+	starts   int
+	sittings int
+	keys     int
+	idle     time.Duration
 }
 
-// run is what came of starting a program once.
+// run is what came of starting a program once. What was not measured is 0.
 type run struct {
-	first    time.Duration // from exec until the first frame is whole
-	question time.Duration // from the key that leads on from the welcome to the first question; 0 without a welcome
+	first    time.Duration // from exec until the first frame is whole, right after another program
+	rested   time.Duration // the same, on a machine that did nothing for a while
+	question time.Duration // from the key that leads on from the welcome to the first question
 	strokes  []stroke      // arrow keys on a question
 	silent   int           // arrow keys that drew nothing
 	memory   float64       // at most, MiB
-	idle     float64       // percent of a core
+	idle     []float64     // percent of a core
 }
 
 // stroke is what came of a key.
@@ -38,31 +40,46 @@ type stroke struct {
 // results are the runs of each program, by its name and the number of questions.
 type results map[string]map[int][]run
 
-// carryOut measures all programs in turn, again and again, so that what else goes on on the machine meets them alike. Each
-// round begins with another program.
+// carryOut starts all programs in turn, again and again, and then sits at them in turn, so that what else goes on on the
+// machine meets them alike. The first start only brings a program to memory.
 func (p plan) carryOut(programs []program) (results, error) {
-	out := results{}
-	for _, program := range programs {
-		out[program.name] = map[int][]run{}
+	warm, out := results{}, results{}
+	if err := inTurn("start", 1, programs, warm, start); err != nil {
+		return nil, err
 	}
-	for round := range p.rounds {
-		fmt.Fprintf(os.Stderr, "round %d of %d\n", round+1, p.rounds)
+	if err := inTurn("start", p.starts, programs, out, start); err != nil {
+		return nil, err
+	}
+	return out, inTurn("sitting", p.sittings, programs, out, p.sitting)
+}
+
+// inTurn measures all programs in each round, which begins with another one each time, and adds what came of it to out.
+func inTurn(what string, rounds int, programs []program, out results, measure func(program, *seat) (run, error)) error {
+	for round := range rounds {
+		fmt.Fprintf(os.Stderr, "%s %d of %d\n", what, round+1, rounds)
 		for _, size := range []int{few, many} {
 			for i := range programs {
 				program := programs[(round+i)%len(programs)]
-				r, err := p.once(program, size)
+				r, err := once(program, size, measure)
 				if err != nil {
-					return nil, fmt.Errorf("%s with %d questions: %w", program.name, size, err)
+					return fmt.Errorf("%s with %d questions: %w", program.name, size, err)
 				}
-				out[program.name][size] = append(out[program.name][size], r)
+				out.add(program.name, size, r)
 			}
 		}
 	}
-	return out, nil
+	return nil
 }
 
-// once starts a program, and measures it up to its end.
-func (p plan) once(program program, size int) (r run, err error) {
+func (r results) add(name string, size int, one run) {
+	if r[name] == nil {
+		r[name] = map[int][]run{}
+	}
+	r[name][size] = append(r[name][size], one)
+}
+
+// once starts a program in a home of its own, measures it, and ends it.
+func once(program program, size int, measure func(program, *seat) (run, error)) (run, error) {
 	home, err := os.MkdirTemp("", "informed-bench-home-")
 	if err != nil {
 		return run{}, err
@@ -73,11 +90,22 @@ func (p plan) once(program program, size int) (r run, err error) {
 		return run{}, err
 	}
 	defer s.leave()
+	return measure(program, s)
+}
+
+// start measures a program up to its first frame.
+func start(program program, s *seat) (run, error) {
+	shown, err := s.await(program.first)
+	return run{first: shown.Sub(s.began)}, err
+}
+
+// sitting measures a program in use.
+func (p plan) sitting(program program, s *seat) (r run, err error) {
 	shown, err := s.await(program.first)
 	if err != nil {
 		return run{}, err
 	}
-	r.first = shown.Sub(s.began)
+	r.rested = shown.Sub(s.began)
 	s.settle(rest)
 	if program.start != "" {
 		if r.question, err = s.lead(program.start, program.question); err != nil {
@@ -85,9 +113,11 @@ func (p plan) once(program program, size int) (r run, err error) {
 		}
 	}
 	p.strike(s, &r)
-	if r.idle, err = p.watch(s); err != nil {
+	idle, err := p.watch(s)
+	if err != nil {
 		return run{}, err
 	}
+	r.idle = []float64{idle}
 	r.memory, err = peak(s.command.Process.Pid)
 	return r, err
 }

@@ -13,9 +13,9 @@ import (
 // report writes what was measured as a table in Markdown, with what the numbers hang on above it.
 func report(p plan, peers []string, r results) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d cores, %s/%s, %s; window of 100 by 30; %s. %d starts with each number of questions, %d keys "+
-		"after each, in turns.\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH,
-		runtime.Version(), strings.Join(peers, ", "), p.rounds, p.keys)
+	fmt.Fprintf(&b, "%s: %d cores, %s/%s, %s; window of 100 by 30; %s. %d starts and %d sittings of %d keys with each number "+
+		"of questions, in turns.\n\n", time.Now().Format(time.DateOnly), runtime.NumCPU(), runtime.GOOS, runtime.GOARCH,
+		runtime.Version(), strings.Join(peers, ", "), p.starts, p.sittings, p.keys)
 	b.WriteString("| what | unit | informed | gum | huh | of gum | of huh | budget | of budget |\n")
 	b.WriteString("|---|---|--:|--:|--:|--:|--:|--:|--:|\n")
 	for _, row := range rows() {

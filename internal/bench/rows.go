@@ -32,6 +32,8 @@ func rows() []row {
 		{"start to first frame, 30 questions, p99", "ms", few, p99, firstFrame, none},
 		{"start to first frame, 300 questions, median", "ms", many, median, firstFrame, fast},
 		{"start to first frame, 300 questions, p99", "ms", many, p99, firstFrame, none},
+		{"start to first frame after a rest, 30 questions, median", "ms", few, median, firstRested, none},
+		{"start to first frame after a rest, 300 questions, median", "ms", many, median, firstRested, none},
 		{"welcome to first question, 30 questions, median", "ms", few, median, firstQuestion, none},
 		{"welcome to first question, 300 questions, median", "ms", many, median, firstQuestion, none},
 		{"key to first byte, median", "ms", few, median, firstByte, none},
@@ -49,13 +51,17 @@ func rows() []row {
 
 func ms(d time.Duration) float64 { return float64(d.Nanoseconds()) / 1e6 }
 
-func firstFrame(r run) []float64 { return []float64{ms(r.first)} }
+func firstFrame(r run) []float64 { return measured(ms(r.first)) }
 
-func firstQuestion(r run) []float64 {
-	if r.question == 0 {
+func firstRested(r run) []float64 { return measured(ms(r.rested)) }
+
+func firstQuestion(r run) []float64 { return measured(ms(r.question)) }
+
+func measured(value float64) []float64 {
+	if value == 0 {
 		return nil
 	}
-	return []float64{ms(r.question)}
+	return []float64{value}
 }
 
 func firstByte(r run) []float64 {
@@ -78,6 +84,6 @@ func each(r run, value func(stroke) float64) []float64 {
 	return values
 }
 
-func memory(r run) []float64 { return []float64{r.memory} }
+func memory(r run) []float64 { return measured(r.memory) }
 
-func idle(r run) []float64 { return []float64{r.idle} }
+func idle(r run) []float64 { return r.idle }
