@@ -17,7 +17,7 @@ const (
 // program is one to measure.
 type program struct {
 	name    string
-	library string // the module whose version counts, of a peer
+	dependency string // the module whose version counts, of a peer
 	path    string
 	args    map[int][]string // for each number of questions
 	// first is at the very end of the first frame, after what a person came for. When the program has a welcome before
@@ -44,8 +44,8 @@ func prepare(folder, informed string) ([]program, error) {
 	}
 	return []program{
 		{name: "informed", path: informed, args: ours, first: "Ctrl+Q Stop", start: "\r", question: "T Talk about this"},
-		{name: "gum", library: "github.com/charmbracelet/gum", path: filepath.Join(folder, "gum"), args: gums, first: "enter submit"},
-		{name: "huh", library: "github.com/charmbracelet/huh", path: filepath.Join(folder, "huh"), args: huhs, first: "enter select"},
+		{name: "gum", dependency: "github.com/charmbracelet/gum", path: filepath.Join(folder, "gum"), args: gums, first: "enter submit"},
+		{name: "huh", dependency: "github.com/charmbracelet/huh", path: filepath.Join(folder, "huh"), args: huhs, first: "enter select"},
 	}, nil
 }
 
@@ -53,7 +53,7 @@ func prepare(folder, informed string) ([]program, error) {
 func versions(programs []program) ([]string, error) {
 	var found []string
 	for _, p := range programs {
-		if p.library == "" {
+		if p.dependency == "" {
 			continue
 		}
 		info, err := buildinfo.ReadFile(p.path)
@@ -61,7 +61,7 @@ func versions(programs []program) ([]string, error) {
 			return nil, fmt.Errorf("read the version of %s: %w", p.name, err)
 		}
 		for _, module := range append(info.Deps, &info.Main) {
-			if module.Path == p.library {
+			if module.Path == p.dependency {
 				found = append(found, p.name+" "+module.Version)
 			}
 		}
