@@ -53,5 +53,15 @@
 //
 // A Screen draws for a width that it is given and keeps no size, so that no screen can be left with an old one.
 //
+// Two interfaces more than first listed, both of ui and both optional: a Keeper has a draft to save before it is left by a
+// way of the frame's, an Asker is not laid over itself.
+//
+// tui/calm does something when the program is linked, and is the only place that does. Bubble Tea's own start asks the
+// terminal for its background before main begins, whatever the command, and a terminal that does not answer holds everything
+// up for seconds. Nothing that runs in main comes early enough to stop it.
+//
+// markdown renders through glamour's ansi package, not its front door, which takes text alone: the parsed tree is mended
+// first, because glamour cuts lines of scripts without spaces and turns character references into live controls.
+//
 // Compile reports places as JSON pointers and yamlform finds the lines, so that the model holds no positions.
 package internal

@@ -16,10 +16,10 @@ const (
 
 // program is one to measure.
 type program struct {
-	name    string
+	name       string
 	dependency string // the module whose version counts, of a peer
-	path    string
-	args    map[int][]string // for each number of questions
+	path       string
+	args       map[int][]string // for each number of questions
 	// first is at the very end of the first frame, after what a person came for. When the program has a welcome before
 	// its first question, start is the key that leads on, and question what is at the end of that frame.
 	first, start, question string
