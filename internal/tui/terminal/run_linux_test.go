@@ -13,18 +13,21 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/sys/unix"
 )
 
 // program is a probe in a process of its own.
 type program struct {
 	*emulator
 	cmd    *exec.Cmd
+	before unix.Termios // the settings that it found
 	report bytes.Buffer // how it ended, and all else it has to say
 }
 
 func start(t *testing.T) *program {
 	t.Helper()
 	p := &program{emulator: newEmulator(t), cmd: exec.CommandContext(t.Context(), os.Args[0])}
+	p.before = p.settings()
 	p.cmd.Env = append(os.Environ(), "TERMINAL_TEST_PROGRAM=1")
 	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = p.slave, p.slave, &p.report
 	p.watch()
@@ -69,7 +72,6 @@ func TestRunRestoresTheTerminalHoweverItEnds(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			p := start(t)
-			before := p.settings()
 			p.await("size 40×10.")
 			p.await(secret)
 			p.press(tt.keys)
@@ -87,7 +89,7 @@ func TestRunRestoresTheTerminalHoweverItEnds(t *testing.T) {
 			if rest := p.await("prompt"); !strings.HasSuffix(rest, "\x1b[K\x1b[1;1H"+leaveModes+"prompt") {
 				t.Errorf("the terminal is left with %q", rest)
 			}
-			if diff := cmp.Diff(before, p.settings()); diff != "" {
+			if diff := cmp.Diff(p.before, p.settings()); diff != "" {
 				t.Errorf("settings (-before +after):\n%s", diff)
 			}
 		})
@@ -152,7 +154,6 @@ func TestRunFollowsTheSize(t *testing.T) {
 
 func TestRunSetsTheTerminalUpAgainWhenResumed(t *testing.T) {
 	p := start(t)
-	before := p.settings()
 	p.await(secret)
 	unraw(t, p.emulator)
 	p.signal(syscall.SIGCONT)
@@ -165,7 +166,7 @@ func TestRunSetsTheTerminalUpAgainWhenResumed(t *testing.T) {
 	if err := p.cmd.Wait(); err != nil {
 		t.Error(err)
 	}
-	if diff := cmp.Diff(before, p.settings()); diff != "" {
+	if diff := cmp.Diff(p.before, p.settings()); diff != "" {
 		t.Errorf("settings (-before +after):\n%s", diff)
 	}
 }
