@@ -3,6 +3,7 @@ package document_test
 import (
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -32,7 +33,7 @@ func example() questionnaire.Definition {
 		Glossary: []questionnaire.Term{{Term: "stem cell", Meaning: "A cell that can become other cells."}},
 		Items: []questionnaire.Item{
 			{ID: "told", Type: questionnaire.TypeYesNo, Text: "Were you told?", Help: "On paper.", Required: true, Check: "The risks", Do: "Ask for them.",
-				Explain: "Some _more_.", Counsellor: "Listen.", Sources: []string{"S-1", "S-2"}, Covers: []string{"CFR-50.25-a2"},
+				Explain: "Some _more_.", Counsellor: "Listen.", Sources: []string{"S-1", "S-2"}, Local: []string{"regulator", "law"}, Covers: []string{"CFR-50.25-a2"},
 				Outcomes: []questionnaire.Outcome{{When: is("", "no", "unsure"), State: questionnaire.StateAsk}}},
 			{ID: "trust", Type: questionnaire.TypeScale, Text: "How sure?", Min: "0", Max: "10", MinLabel: "Not at all", MaxLabel: "Fully"},
 			{ID: "part", Type: questionnaire.TypeGroup, Topic: "risks", Title: "Risks", Text: "Read this.\n\n- One.", When: either, Items: []questionnaire.Item{
@@ -99,7 +100,7 @@ func TestNothingIsLeftOut(t *testing.T) {
 			}
 		}
 		texts = append(texts, e.Probe(1).Text)
-		texts = append(texts, append(e.Sources, e.Covers...)...)
+		texts = append(texts, slices.Concat(e.Sources, e.Local, e.Covers)...)
 		for _, text := range texts {
 			if !strings.Contains(got, text) {
 				t.Errorf("%s: %q is missing", e.ID, text)

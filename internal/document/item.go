@@ -61,6 +61,7 @@ func (w *writer) facts(it *questionnaire.Item) string {
 	facts.add("Topic", escape(it.Topic))
 	facts.add("Takes", w.bounds(it))
 	facts.add("Sources", escape(strings.Join(it.Sources, ", ")))
+	facts.add("Local facts", escape(strings.Join(it.Local, ", ")))
 	facts.add("Covers", escape(strings.Join(it.Covers, ", ")))
 	return facts.String()
 }

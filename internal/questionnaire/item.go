@@ -30,6 +30,7 @@ type Item struct {
 	Outcomes []Outcome
 	Picture  *Picture
 	Sources  []string // keys of Definition.Sources
+	Local    []string // names of region facts, see [LocalFacts]
 	Covers   []string // rows of the coverage table
 	Items    []Item   // groups
 }

@@ -103,6 +103,8 @@ func kept(it *questionnaire.Item, key string, n *yaml.Node) {
 		it.Outcomes = outcomes(n)
 	case "sources":
 		it.Sources = textsOf(n)
+	case "local":
+		it.Local = textsOf(n)
 	case "covers":
 		it.Covers = textsOf(n)
 	}

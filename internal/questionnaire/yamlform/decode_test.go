@@ -28,7 +28,7 @@ func TestEveryKeyIsTaken(t *testing.T) {
 	samples := map[string]string{
 		"id": "a", "when": `{z: "yes"}`, "topic": "risks", "required": "true", "private": "true", "min": "1", "max": "9",
 		"max-length": "9", "options": "[{value: x, text: X}]", "again": "{text: T, options: [{value: x}]}",
-		"outcomes": "[{when: x, state: ask}]", "picture": "{label: L}", "sources": "[S]", "covers": "[C]",
+		"outcomes": "[{when: x, state: ask}]", "picture": "{label: L}", "sources": "[S]", "covers": "[C]", "local": "[law]",
 		"items": "[{id: b, type: display}]",
 	}
 	for _, it := range questionnaire.Types() {

@@ -53,6 +53,8 @@ func aboutItem(key string) string {
 		return "A picture of how many people something happened to."
 	case "sources":
 		return "Names of sources for what is said here."
+	case "local":
+		return "What differs from country to country. A region file has it, and it is added to the explanation."
 	case "covers":
 		return "Rows of the coverage table that this item serves."
 	case "items":

@@ -94,6 +94,8 @@ func itemField(t questionnaire.Type, key string) *shape {
 		return pictureShape()
 	case "sources", "covers":
 		return list(maxCited, code(sourceForm()))
+	case "local":
+		return list(len(questionnaire.LocalFacts()), word(questionnaire.LocalFacts()))
 	case "items":
 		return itemList()
 	case "text":
