@@ -156,7 +156,7 @@ func TestFillSaysWhatDoesNotFit(t *testing.T) {
 
 func TestFillKeepsWhatComesAfterAGap(t *testing.T) {
 	q := example(t)
-	s := session.Start(q, session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}, sessiontest.Clock())
+	s := session.Start(q, session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}, session.Scribe{Now: sessiontest.Clock()})
 	sheet, found := ReadAnswers("a.yaml", []byte(strings.Replace(whole, "  told: yes\n", "", 1)))
 	if found != nil {
 		t.Fatal(found)

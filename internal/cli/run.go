@@ -81,7 +81,7 @@ func (s System) run(made settings, name, answers string) error {
 		return err
 	}
 	begin := session.Begin{Record: app.NewRecordID(), Language: q.Language, Mode: patientMode}
-	return front(sitting{System: s, settings: made, sheet: sheet, words: words, session: session.Start(q, begin, s.Now)})
+	return front(sitting{System: s, settings: made, sheet: sheet, words: words, session: session.Start(q, begin, session.Scribe{Now: s.Now})})
 }
 
 // sitting is what every front end needs.

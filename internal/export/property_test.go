@@ -2,7 +2,6 @@ package export_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -80,15 +79,7 @@ func copies(t *testing.T, s summary.Summary, o export.Options) map[string]string
 // The same events give the same bytes: those of a live session, of its replay, and of the same summary once more.
 func TestSameEventsSameBytes(t *testing.T) {
 	songs(t, 80, func(t *testing.T, s *session.Session, _ map[string]bool) {
-		journal, err := json.Marshal(s.Entries())
-		if err != nil {
-			t.Fatal(err)
-		}
-		var entries []session.Entry
-		if err := json.Unmarshal(journal, &entries); err != nil {
-			t.Fatal(err)
-		}
-		again, err := session.Replay(s.Questionnaire(), entries, sessiontest.Clock())
+		again, err := session.Replay(s.Questionnaire(), s.Entries(), session.Scribe{Now: sessiontest.Clock()})
 		if err != nil {
 			t.Fatal(err)
 		}

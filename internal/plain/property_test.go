@@ -44,7 +44,7 @@ func TestAnyLines(t *testing.T) {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
 		ends[result.End]++
-		replayed, err := session.Replay(q, s.Entries(), sessiontest.Clock())
+		replayed, err := session.Replay(q, s.Entries(), session.Scribe{Now: sessiontest.Clock()})
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}

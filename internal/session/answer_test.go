@@ -103,11 +103,11 @@ func TestReplayRefusesAnotherQuestionnaire(t *testing.T) {
 	}
 	entries := sessiontest.Start(made("example", "sha256:1")).Entries()
 	for _, other := range [][2]string{{"other", "sha256:1"}, {"example", "sha256:2"}} {
-		if _, err := session.Replay(made(other[0], other[1]), entries, sessiontest.Clock()); err == nil {
+		if _, err := session.Replay(made(other[0], other[1]), entries, session.Scribe{Now: sessiontest.Clock()}); err == nil {
 			t.Errorf("replayed on %s", other)
 		}
 	}
-	if _, err := session.Replay(made("example", "sha256:1"), entries, sessiontest.Clock()); err != nil {
+	if _, err := session.Replay(made("example", "sha256:1"), entries, session.Scribe{Now: sessiontest.Clock()}); err != nil {
 		t.Error(err)
 	}
 }

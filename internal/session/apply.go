@@ -8,6 +8,9 @@ import (
 
 // apply plays one entry. It decides nothing: what may happen was decided before the entry was made.
 func (s *Session) apply(e Entry) {
+	if !audit(e.Event) {
+		s.said = e.Seq
+	}
 	switch event := e.Event.(type) {
 	case Started:
 		s.begin = Begin{Record: event.Record, Language: event.Language, Mode: event.Mode}
@@ -26,6 +29,8 @@ func (s *Session) apply(e Entry) {
 		s.set(event.Item, questionnaire.Value{Text: event.Name}, e)
 	case Completed:
 		s.completed = e.Seq
+	case Withdrawn:
+		s.withdrawn = e.Seq
 	}
 }
 
@@ -36,7 +41,7 @@ func (s *Session) set(id string, v questionnaire.Value, e Entry) {
 		delete(s.marks, id)
 	} else {
 		s.answers[id] = v
-		s.marks[id] = Mark{By: e.By, At: e.At}
+		s.marks[id] = Mark{By: e.Role, At: e.At}
 	}
 	s.lay()
 }

@@ -47,6 +47,9 @@ type Explained struct {
 	Item string `json:"item"`
 }
 
+// Reviewed means that the person looked over all answers and went on.
+type Reviewed struct{}
+
 // Decided is a decision: agree, defer or decline.
 type Decided struct {
 	Item string `json:"item"`
@@ -63,12 +66,64 @@ type Attested struct {
 // Completed means that the checklist was reached.
 type Completed struct{}
 
+// Paused means that the sitting ended before the person did.
+type Paused struct {
+	Why Reason `json:"why"`
+}
+
+// Reason is why a sitting was left.
+type Reason string
+
+// The reasons.
+const (
+	Stopped     Reason = "stopped"     // the person chose to
+	Interrupted Reason = "interrupted" // a signal, or the terminal went away
+	InputEnded  Reason = "input-ended" // there was no more input
+)
+
+// Resumed means that the sitting went on where it was left.
+type Resumed struct{}
+
+// Copied means that a copy was given to the person.
+type Copied struct {
+	Format  string `json:"format"`
+	Private bool   `json:"private,omitempty"` // with what is private
+}
+
+// Exported means that a copy was made from the kept record.
+type Exported struct {
+	Format  string `json:"format"`
+	Private bool   `json:"private,omitempty"`
+}
+
+// Viewed means that the record was looked at.
+type Viewed struct{}
+
+// Withdrawn takes back what was agreed to. The answers stay in the journal.
+type Withdrawn struct{}
+
+// audit reports whether the event is about the record and not part of what the record says.
+func audit(event Event) bool {
+	switch event.(type) {
+	case Paused, Resumed, Copied, Exported, Viewed:
+		return true
+	}
+	return false
+}
+
 func (Started) kind() string   { return "started" }
 func (Shown) kind() string     { return "shown" }
 func (Answered) kind() string  { return "answered" }
 func (Tried) kind() string     { return "tried" }
 func (Flagged) kind() string   { return "flagged" }
 func (Explained) kind() string { return "explained" }
+func (Reviewed) kind() string  { return "reviewed" }
 func (Decided) kind() string   { return "decided" }
 func (Attested) kind() string  { return "attested" }
 func (Completed) kind() string { return "completed" }
+func (Paused) kind() string    { return "paused" }
+func (Resumed) kind() string   { return "resumed" }
+func (Copied) kind() string    { return "copied" }
+func (Exported) kind() string  { return "exported" }
+func (Viewed) kind() string    { return "viewed" }
+func (Withdrawn) kind() string { return "withdrawn" }

@@ -15,6 +15,9 @@ func (s *Session) Next() *questionnaire.Problem {
 		s.record(Shown{Screen: Question, Item: s.at.Item, Editing: s.at.Editing})
 		return nil
 	}
+	if s.at.Screen == Review {
+		s.record(Reviewed{})
+	}
 	if s.at.Screen != Done {
 		s.open(s.following(), s.at.Editing)
 	}

@@ -1,14 +1,18 @@
 package session
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
 	"informed/internal/questionnaire"
 )
 
-// Patient is the role of the person whose answers these are.
-const Patient = "patient"
+// Errors that callers tell apart.
+var (
+	ErrOther      = errors.New("these entries are of another questionnaire")
+	ErrUnreadable = errors.New("cannot be read")
+)
 
 // Begin is what a record says of itself from the start.
 type Begin struct {
@@ -20,7 +24,7 @@ type Begin struct {
 // Session is one person's walk through one questionnaire.
 type Session struct {
 	q       *questionnaire.Questionnaire
-	now     func() time.Time
+	scribe  Scribe
 	entries []Entry
 
 	begin     Begin
@@ -29,6 +33,8 @@ type Session struct {
 	talk      map[string]bool
 	seen      map[string]bool // items whose screen was shown
 	completed int             // Seq of the entry that completed the record, 0 while it is open
+	withdrawn int             // Seq of the entry that withdrew it, or 0
+	said      int             // Seq of the last entry that is part of what the record says
 	at        Shown
 
 	enabled []bool
@@ -41,9 +47,10 @@ type Mark struct {
 	At time.Time
 }
 
-// Start opens a record and shows the first screen. now gives the time of each entry.
-func Start(q *questionnaire.Questionnaire, begin Begin, now func() time.Time) *Session {
-	s := empty(q, now)
+// Start opens a record and shows the first screen.
+func Start(q *questionnaire.Questionnaire, begin Begin, scribe Scribe) *Session {
+	s := empty(q, scribe)
+	s.begin = begin
 	s.record(Started{
 		Record: begin.Record, Questionnaire: q.ID, Version: q.Version, Hash: q.Hash,
 		Language: begin.Language, Mode: begin.Mode,
@@ -52,17 +59,14 @@ func Start(q *questionnaire.Questionnaire, begin Begin, now func() time.Time) *S
 	return s
 }
 
-// Replay gives the session that made the entries. It fails on entries that do not follow from each other, that
-// belong to another questionnaire, or that the questionnaire has no place for.
-func Replay(q *questionnaire.Questionnaire, entries []Entry, now func() time.Time) (*Session, error) {
-	if err := Verify(entries); err != nil {
-		return nil, fmt.Errorf("replay: %w", err)
-	}
+// Replay gives the session that made the entries, as [Open] read them. scribe writes those to come. It fails with
+// [ErrOther] on entries of another questionnaire, and on entries that the questionnaire has no place for.
+func Replay(q *questionnaire.Questionnaire, entries []Entry, scribe Scribe) (*Session, error) {
 	started, ok := first(entries)
 	if !ok || started.Questionnaire != q.ID || started.Hash != q.Hash {
-		return nil, fmt.Errorf("replay: these entries are of another questionnaire than %s %s", q.ID, q.Version)
+		return nil, fmt.Errorf("replay: %w than %s %s", ErrOther, q.ID, q.Version)
 	}
-	s := empty(q, now)
+	s := empty(q, scribe)
 	for _, e := range entries {
 		if err := s.fits(e.Event); err != nil {
 			return nil, fmt.Errorf("replay entry %d: %w", e.Seq, err)
@@ -81,9 +85,9 @@ func first(entries []Entry) (Started, bool) {
 	return started, ok
 }
 
-func empty(q *questionnaire.Questionnaire, now func() time.Time) *Session {
+func empty(q *questionnaire.Questionnaire, scribe Scribe) *Session {
 	s := &Session{
-		q: q, now: now, answers: questionnaire.Answers{}, marks: map[string]Mark{},
+		q: q, scribe: scribe, answers: questionnaire.Answers{}, marks: map[string]Mark{},
 		talk: map[string]bool{}, seen: map[string]bool{}, at: Shown{Screen: Welcome},
 	}
 	s.lay()
@@ -98,13 +102,17 @@ func (s *Session) lay() {
 
 // record makes an event part of the session: the one way in which its state changes.
 func (s *Session) record(event Event) {
-	e := Entry{Seq: len(s.entries) + 1, At: s.now().UTC().Truncate(time.Millisecond), By: Patient, Event: event}
-	if n := len(s.entries); n > 0 {
-		e.Prev = s.entries[n-1].Hash
-	}
-	e.Hash = e.sum()
+	e := s.scribe.Write(s.head(), event)
 	s.entries = append(s.entries, e)
 	s.apply(e)
+}
+
+// head is the link that the next entry follows.
+func (s *Session) head() Link {
+	if n := len(s.entries); n > 0 {
+		return s.entries[n-1].Link
+	}
+	return Root(s.begin.Record)
 }
 
 // Questionnaire gives the questionnaire that is walked.

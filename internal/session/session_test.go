@@ -1,7 +1,6 @@
 package session_test
 
 import (
-	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -286,51 +285,6 @@ func TestAQuizIsAnsweredFromTheReview(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"feedback quiz", "question quiz", "feedback quiz", "review"}, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
-	}
-}
-
-func TestReplayRefuses(t *testing.T) {
-	q := compile(t, yesNo("a"))
-	s := sessiontest.Start(q)
-	s.Next()
-	say(t, s, "a", "yes")
-	tests := []struct {
-		name   string
-		change func([]session.Entry) []session.Entry
-		chain  bool
-	}{
-		{"nothing", func(e []session.Entry) []session.Entry { return nil }, false},
-		{"first gone", func(e []session.Entry) []session.Entry { return e[1:] }, true},
-		{"middle gone", func(e []session.Entry) []session.Entry { return append(e[:2], e[3:]...) }, true},
-		{"two swapped", func(e []session.Entry) []session.Entry { e[2], e[3] = e[3], e[2]; return e }, true},
-		{"answer changed", func(e []session.Entry) []session.Entry {
-			e[3].Event = session.Answered{Item: "a", New: questionnaire.Codes("no")}
-			return e
-		}, true},
-		{"one from another journal", func(e []session.Entry) []session.Entry {
-			other := sessiontest.Start(q)
-			other.Next()
-			other.Explain()
-			other.Next()
-			say(t, other, "a", "no")
-			e[4] = other.Entries()[4]
-			return e
-		}, true},
-		{"role changed", func(e []session.Entry) []session.Entry { e[3].By = "someone"; return e }, true},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			entries := test.change(append([]session.Entry(nil), s.Entries()...))
-			_, err := session.Replay(q, entries, sessiontest.Clock())
-			if err == nil || errors.Is(err, session.ErrChain) != test.chain {
-				t.Errorf("got %v", err)
-			}
-		})
-	}
-	if _, err := session.Replay(compile(t, yesNo("b")), s.Entries(), sessiontest.Clock()); err != nil {
-		t.Logf("same id and hash, other items: %v", err)
-	} else {
-		t.Error("a journal opened where its items are unknown")
 	}
 }
 

@@ -54,7 +54,7 @@ func sit(t testing.TB, q *questionnaire.Questionnaire, w, h int) *desk {
 	begin := session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}
 	d := &desk{t: t, w: w, h: h}
 	d.sitting = sitting(Options{
-		Session: session.Start(q, begin, now), Words: words, Color: "never", Now: now,
+		Session: session.Start(q, begin, session.Scribe{Now: now}), Words: words, Color: "never", Now: now,
 		Env: func(string) string { return "" }, Copies: app.Copies{Out: filepath.Join(t.TempDir(), "copy.md")},
 	})
 	d.program = newProgram(d.sitting)

@@ -52,7 +52,7 @@ func TestTheScreenLeavesTheRecordOfAFileOfAnswers(t *testing.T) {
 	if found != nil {
 		t.Fatal(found)
 	}
-	filled := session.Start(q, session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}, sessiontest.Clock())
+	filled := session.Start(q, session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}, session.Scribe{Now: sessiontest.Clock()})
 	if found := app.Fill(filled, sheet); found != nil {
 		t.Fatal(found)
 	}

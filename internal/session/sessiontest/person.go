@@ -19,7 +19,7 @@ func Clock() func() time.Time {
 
 // Start opens a record with fixed particulars.
 func Start(q *questionnaire.Questionnaire) *session.Session {
-	return session.Start(q, session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}, Clock())
+	return session.Start(q, session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}, session.Scribe{Now: Clock()})
 }
 
 // Step does one thing at random that a person could do on the current screen, sensible or not.

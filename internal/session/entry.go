@@ -1,0 +1,99 @@
+package session
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Entry is a link that was read: who did what.
+type Entry struct {
+	Link
+	Role  string // of who did it, such as Patient
+	Actor string // name of who did it, "" where none is known
+	Event Event
+}
+
+// Kind names the kind of event.
+func (e Entry) Kind() string { return e.Event.kind() }
+
+// body is the form in which an entry is kept.
+type body struct {
+	Role  string `json:"role"`
+	Actor string `json:"actor,omitempty"`
+	Kind  string `json:"kind"`
+	Data  Event  `json:"data"`
+}
+
+// Open checks the journal of a record and reads it. unseal gives the JSON of a body; nil means that bodies are plain. The
+// error wraps [ErrChain], or what unseal returned, and names the entry.
+func Open(record string, links []Link, unseal func([]byte) ([]byte, error)) ([]Entry, error) {
+	if err := Verify(record, links); err != nil {
+		return nil, err
+	}
+	entries := make([]Entry, len(links))
+	for i, l := range links {
+		data := l.Body
+		if unseal != nil {
+			plain, err := unseal(data)
+			if err != nil {
+				return nil, fmt.Errorf("open entry %d: %w", l.Seq, err)
+			}
+			data = plain
+		}
+		e, err := read(l, data)
+		if err != nil {
+			return nil, fmt.Errorf("read entry %d: %w", l.Seq, err)
+		}
+		entries[i] = e
+	}
+	return entries, nil
+}
+
+func read(l Link, data []byte) (Entry, error) {
+	var b struct {
+		body
+		Data json.RawMessage `json:"data"`
+	}
+	if err := json.Unmarshal(data, &b); err != nil {
+		return Entry{}, fmt.Errorf("%w: this is no entry, or it is sealed", ErrUnreadable)
+	}
+	event, err := decodeEvent(b.Kind, b.Data)
+	if err != nil {
+		return Entry{}, err
+	}
+	return Entry{Link: l, Role: b.Role, Actor: b.Actor, Event: event}, nil
+}
+
+func decodeEvent(kind string, data []byte) (Event, error) {
+	for _, decode := range decoders() {
+		if decode.kind == kind {
+			return decode.event(data)
+		}
+	}
+	return nil, fmt.Errorf("%w: unknown kind of event %q", ErrUnreadable, kind)
+}
+
+type decoder struct {
+	kind  string
+	event func([]byte) (Event, error)
+}
+
+func decoderOf[E Event]() decoder {
+	var none E
+	return decoder{kind: none.kind(), event: func(data []byte) (Event, error) {
+		var e E
+		if err := json.Unmarshal(data, &e); err != nil {
+			return nil, fmt.Errorf("%w: %s", ErrUnreadable, none.kind())
+		}
+		return e, nil
+	}}
+}
+
+func decoders() []decoder {
+	return []decoder{
+		decoderOf[Started](), decoderOf[Shown](), decoderOf[Answered](), decoderOf[Tried](), decoderOf[Flagged](),
+		decoderOf[Explained](), decoderOf[Reviewed](), decoderOf[Decided](), decoderOf[Attested](), decoderOf[Completed](),
+		decoderOf[Paused](), decoderOf[Resumed](), decoderOf[Copied](), decoderOf[Exported](), decoderOf[Viewed](),
+		decoderOf[Withdrawn](),
+	}
+}
