@@ -125,13 +125,17 @@ func notZero(t *testing.T, name string, v any) {
 }
 
 func TestDefaults(t *testing.T) {
-	d := decode(t, head+"items: [{id: a, type: display}]\n")
+	source := head + "items: [{id: a, type: display}]\n"
+	d := decode(t, source)
 	want := questionnaire.Definition{ID: "example", Version: "1.0.0", Title: "Example", Status: questionnaire.Draft, Language: "en",
 		Items: []questionnaire.Item{{ID: "a", Type: questionnaire.TypeDisplay}}}
 	if !strings.HasPrefix(d.Hash, "sha256:") || len(d.Hash) != len("sha256:")+64 {
 		t.Errorf("hash %q", d.Hash)
 	}
-	d.Hash = ""
+	if string(d.Source) != source {
+		t.Errorf("source %q", d.Source)
+	}
+	d.Hash, d.Source = "", nil
 	if diff := cmp.Diff(want, d); diff != "" {
 		t.Errorf("definition (-want +got):\n%s", diff)
 	}

@@ -1,0 +1,78 @@
+// Package store is where journals are kept: links in order, what is known of a record without reading it, and the texts
+// that records are about. A Store never reads a body: it cannot tell sealed ones from plain.
+//
+// The package holds the interface alone; memory and sqlstore keep it, and storetest holds what every Store must do. It is
+// not for saying what entries mean (session) nor for keys (seal).
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"informed/internal/session"
+)
+
+// Record is what is known of a record without reading it.
+type Record struct {
+	ID            string
+	Questionnaire string // id
+	Version       string
+	Text          string // hash of the questionnaire's text
+	Region        string // hash of the region's text, "" for none
+	Status        session.Status
+	Started       time.Time // of the first entry
+	Updated       time.Time // of the last
+	Entries       int
+	Head          string // hash of the last entry
+}
+
+// Tombstone stands where a record was purged.
+type Tombstone struct {
+	Record  string
+	At      time.Time
+	By      string // who purged it
+	Why     string
+	Entries int
+	Head    string
+}
+
+// Store keeps journals. Its methods may be called from several goroutines, and several processes may share what it keeps.
+// When a method returns nil, what it wrote is on the disk; when it returns an error, nothing has changed.
+type Store interface {
+	// Append adds links to the record that r describes as it is with them. Links that begin at 1 make a new record. It fails
+	// with ErrConflict where the record does not end right before them; the same links once more are no conflict, and
+	// change nothing.
+	Append(ctx context.Context, r Record, links []session.Link) error
+	// Links gives the whole journal of a record, in order, or ErrNotFound.
+	Links(ctx context.Context, id string) ([]session.Link, error)
+	// Record gives what is known of a record, or ErrNotFound.
+	Record(ctx context.Context, id string) (Record, error)
+	// Records lists all records, the last updated first.
+	Records(ctx context.Context) ([]Record, error)
+	// Keep keeps a text under its hash. Texts are kept once and never change.
+	Keep(ctx context.Context, hash string, text []byte) error
+	// Text gives the text of a hash, or ErrNotFound.
+	Text(ctx context.Context, hash string) ([]byte, error)
+	// Purge takes a record away for good and leaves t in its place. It fails with ErrNotFound, or with ErrConflict where the
+	// record has more entries than t says.
+	Purge(ctx context.Context, t Tombstone) error
+	// Tombstones lists what was purged, the oldest first.
+	Tombstones(ctx context.Context) ([]Tombstone, error)
+	// Claim makes the caller the only one to write to a record, in this process and all others, until release is called or
+	// the process ends in whatever way. It fails with ErrClaimed. The record need not exist yet.
+	Claim(ctx context.Context, id string) (release func() error, err error)
+	// Close ends the use of the store.
+	Close() error
+}
+
+// Errors that callers tell apart. Those below ErrNewer wrap what the system said.
+var (
+	ErrNotFound = errors.New("there is no such record here")
+	ErrConflict = errors.New("the record was changed by someone else")
+	ErrClaimed  = errors.New("the record is open elsewhere")
+	ErrNewer    = errors.New("the records were written by a newer version of this program")
+	ErrFull     = errors.New("the disk is full")
+	ErrReadOnly = errors.New("the place cannot be written to")
+	ErrDamaged  = errors.New("the file of records is damaged")
+)
