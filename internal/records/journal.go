@@ -1,0 +1,164 @@
+package records
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"informed/internal/app"
+	"informed/internal/questionnaire"
+	"informed/internal/session"
+	"informed/internal/store"
+)
+
+// Journal is one session on its way to the store.
+type Journal struct {
+	session *session.Session
+	store   store.Store // nil where nothing is kept
+	record  store.Record
+	release func() error
+}
+
+// Unkept gives the journal of a session that is kept nowhere.
+func Unkept(s *session.Session) *Journal { return &Journal{session: s} }
+
+// Begin opens a new record of q: its text is kept, and its first entries. Nobody else can write to it until the journal is
+// closed.
+func (a *Archive) Begin(ctx context.Context, q *questionnaire.Questionnaire, begin session.Begin) (*Journal, error) {
+	const tried = "begin a record"
+	release, err := a.Store.Claim(ctx, begin.Record)
+	if err != nil {
+		return nil, broken(tried, err)
+	}
+	j := &Journal{
+		session: session.Start(q, begin, session.Scribe{Now: a.Now, Seal: a.Seal}), store: a.Store, release: release,
+		record: store.Record{ID: begin.Record, Questionnaire: q.ID, Version: q.Version, Text: q.Hash},
+	}
+	if err := a.Store.Keep(ctx, q.Hash, q.Source); err != nil {
+		j.Close()
+		return nil, broken(tried, err)
+	}
+	if err := j.Save(ctx); err != nil {
+		j.Close()
+		return nil, err
+	}
+	return j, nil
+}
+
+// Resume opens an unfinished record, at the screen where it was left and with the questionnaire that it was begun with.
+func (a *Archive) Resume(ctx context.Context, id string) (*Journal, error) {
+	j, err := a.take(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if err := j.GoOn(ctx); err != nil {
+		j.Close()
+		return nil, err
+	}
+	return j, nil
+}
+
+// Unfinished gives the record of a questionnaire that was left last, to be offered to whoever left it: ok is false where
+// there is none. Records that are open elsewhere, or that cannot be read with the keys at hand, are passed over. Nothing is
+// written before [Journal.GoOn].
+func (a *Archive) Unfinished(ctx context.Context, questionnaire string) (j *Journal, ok bool, err error) {
+	list, err := a.List(ctx)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, r := range list {
+		if r.Questionnaire != questionnaire || r.Status != session.InProgress {
+			continue
+		}
+		j, err := a.take(ctx, r.ID)
+		switch {
+		case err == nil:
+			return j, true, nil
+		case ctx.Err() != nil:
+			return nil, false, err
+		}
+	}
+	return nil, false, nil
+}
+
+// take claims a record and reads it.
+func (a *Archive) take(ctx context.Context, id string) (*Journal, error) {
+	release, err := a.Store.Claim(ctx, id)
+	if err != nil {
+		return nil, broken("go on with the record "+id, err)
+	}
+	view, err := a.Open(ctx, id) // once more: it may have changed before it was claimed
+	if err != nil {
+		release()
+		return nil, err
+	}
+	if view.Status != session.InProgress {
+		release()
+		return nil, &app.Fault{Err: fmt.Errorf("go on with the record %s: it is %s", id, view.Status), Hint: "informed records show " + id + " shows it"}
+	}
+	return &Journal{session: view.Session, store: a.Store, record: view.Record, release: release}, nil
+}
+
+// Session gives the session.
+func (j *Journal) Session() *session.Session { return j.session }
+
+// Kept reports whether the session is kept anywhere.
+func (j *Journal) Kept() bool { return j.store != nil }
+
+// GoOn records that the sitting goes on.
+func (j *Journal) GoOn(ctx context.Context) error {
+	j.session.Resume()
+	return j.Save(ctx)
+}
+
+// Leave records that the sitting was left, and why, unless the record is finished.
+func (j *Journal) Leave(ctx context.Context, why session.Reason) error {
+	if j.session.Record().Status == session.InProgress {
+		j.session.Pause(why)
+	}
+	return j.Save(ctx)
+}
+
+// Pending reports whether there is anything that is not on the disk.
+func (j *Journal) Pending() bool { return j.Kept() && len(j.session.Entries()) > j.record.Entries }
+
+// errUnsealed means that an entry has no body.
+var errUnsealed = errors.New("an entry could not be sealed")
+
+// Save brings to the disk what is not there, all of it or nothing. It may be called again after an error, which is
+// a [*app.Fault]. The session must not be used until it returns.
+func (j *Journal) Save(ctx context.Context) error {
+	if !j.Pending() {
+		return nil
+	}
+	var links []session.Link
+	for _, e := range j.session.Entries()[j.record.Entries:] {
+		if len(e.Body) == 0 {
+			return broken("save the answers", errUnsealed)
+		}
+		links = append(links, e.Link)
+	}
+	r := j.as()
+	if err := j.store.Append(ctx, r, links); err != nil {
+		return broken("save the answers", err)
+	}
+	j.record = r
+	return nil
+}
+
+// as gives what is known of the record with all its entries.
+func (j *Journal) as() store.Record {
+	entries, said := j.session.Entries(), j.session.Record()
+	r := j.record
+	head := entries[len(entries)-1]
+	r.Status, r.Started, r.Updated, r.Entries, r.Head = said.Status, said.Started, head.At, len(entries), head.Hash
+	return r
+}
+
+// Close lets others write to the record.
+func (j *Journal) Close() error {
+	if j.release == nil {
+		return nil
+	}
+	return j.release()
+}

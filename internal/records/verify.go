@@ -1,0 +1,112 @@
+package records
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+
+	"informed/internal/app"
+	"informed/internal/session"
+	"informed/internal/store"
+)
+
+// ErrChanged is wrapped by errors about a record that is not as it was made.
+var ErrChanged = errors.New("the record is not as it was made")
+
+// Finding is what a check of a record saw.
+type Finding struct {
+	store.Record
+	Read bool // the entries were read, too, and not only their chain
+}
+
+// Verify checks a record: that its entries follow from each other, that it is as long and ends as the list of records says,
+// that the text it is about is the one it was begun with, and, where the keys are at hand, that the entries can be read and
+// fit that text. Each of heads is a fingerprint known from elsewhere, as from a copy, that must be in the chain. The error
+// wraps [ErrChanged] and says what is first wrong.
+//
+// Entries cut off at the end, together with the line in the list, and a whole chain made anew cannot be seen without
+// a head from elsewhere.
+func (a *Archive) Verify(ctx context.Context, id string, heads ...string) (Finding, error) {
+	r, err := a.Store.Record(ctx, id)
+	if err != nil {
+		return Finding{}, broken("check the record "+id, err)
+	}
+	links, err := a.Store.Links(ctx, id)
+	if err != nil {
+		return Finding{Record: r}, broken("check the record "+id, err)
+	}
+	wrong := session.Verify(id, links)
+	for _, check := range []func() error{
+		func() error { return ends(r, links) },
+		func() error { return holds(links, heads) },
+		func() error { return a.about(ctx, r) },
+	} {
+		if wrong == nil {
+			wrong = check()
+		}
+	}
+	f := Finding{Record: r}
+	if wrong == nil {
+		f.Read, wrong = a.reads(ctx, r)
+	}
+	if wrong != nil {
+		return f, &app.Fault{Err: fmt.Errorf("check the record %s: %w: %w", id, ErrChanged, wrong), Hint: "do not rely on this record; take it from a backup, or keep the file and find out who changed it"}
+	}
+	return f, nil
+}
+
+// ends compares the journal with what the list of records says of it.
+func ends(r store.Record, links []session.Link) error {
+	switch {
+	case len(links) != r.Entries:
+		return fmt.Errorf("it has %d entries, and should have %d", len(links), r.Entries)
+	case len(links) > 0 && links[len(links)-1].Hash != r.Head:
+		return fmt.Errorf("entry %d is not the one that it should end with", len(links))
+	default:
+		return nil
+	}
+}
+
+// holds looks for fingerprints in the chain.
+func holds(links []session.Link, heads []string) error {
+	known := map[string]bool{}
+	for _, l := range links {
+		known[l.Hash] = true
+	}
+	for _, head := range heads {
+		if !known[head] {
+			return fmt.Errorf("it has no entry with the fingerprint %s", head)
+		}
+	}
+	return nil
+}
+
+// about checks the text that the record is about.
+func (a *Archive) about(ctx context.Context, r store.Record) error {
+	text, err := a.Store.Text(ctx, r.Text)
+	if err != nil {
+		return fmt.Errorf("its questionnaire: %w", err)
+	}
+	sum := sha256.Sum256(text)
+	if r.Text != "sha256:"+hex.EncodeToString(sum[:]) {
+		return errors.New("its questionnaire was changed")
+	}
+	return nil
+}
+
+// reads checks what only who can read the record can see.
+func (a *Archive) reads(ctx context.Context, r store.Record) (bool, error) {
+	s, err := a.replay(ctx, r)
+	switch {
+	case errors.Is(err, ErrSealed):
+		return false, nil
+	case err != nil:
+		return false, err
+	}
+	if said := s.Record(); said.Record != r.ID || said.Status != r.Status {
+		return true, fmt.Errorf("the list of records calls it %s, and its entries %s", r.Status, said.Status)
+	}
+	return true, nil
+}
