@@ -68,23 +68,7 @@ func (s *Session) unsign() {
 
 // fits reports an event that names what the questionnaire does not have.
 func (s *Session) fits(event Event) error {
-	id := ""
-	switch event := event.(type) {
-	case Shown:
-		id = event.Item
-	case Answered:
-		id = event.Item
-	case Tried:
-		id = event.Item
-	case Flagged:
-		id = event.Item
-	case Explained:
-		id = event.Item
-	case Decided:
-		id = event.Item
-	case Attested:
-		id = event.Item
-	}
+	id := Item(event)
 	if _, ok := s.q.Entry(id); !ok && id != "" {
 		return fmt.Errorf("no item %q in %s %s", id, s.q.ID, s.q.Version)
 	}

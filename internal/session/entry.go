@@ -3,6 +3,7 @@ package session
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 )
 
 // Entry is a link that was read: who did what.
@@ -15,6 +16,17 @@ type Entry struct {
 
 // Kind names the kind of event.
 func (e Entry) Kind() string { return e.Event.kind() }
+
+// MarshalJSON writes all that e holds on its own line of a journal. It is for reading: what the hash is over is Body.
+func (e Entry) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Seq int       `json:"seq"`
+		At  time.Time `json:"at"`
+		body
+		Prev string `json:"prev"`
+		Hash string `json:"hash"`
+	}{e.Seq, e.At, body{e.Role, e.Actor, e.Kind(), e.Event}, e.Prev, e.Hash})
+}
 
 // body is the form in which an entry is kept.
 type body struct {

@@ -127,3 +127,25 @@ func (Copied) kind() string    { return "copied" }
 func (Exported) kind() string  { return "exported" }
 func (Viewed) kind() string    { return "viewed" }
 func (Withdrawn) kind() string { return "withdrawn" }
+
+// Item gives the item that an event is about, "" for none.
+func Item(event Event) string {
+	switch event := event.(type) {
+	case Shown:
+		return event.Item
+	case Answered:
+		return event.Item
+	case Tried:
+		return event.Item
+	case Flagged:
+		return event.Item
+	case Explained:
+		return event.Item
+	case Decided:
+		return event.Item
+	case Attested:
+		return event.Item
+	default:
+		return ""
+	}
+}
