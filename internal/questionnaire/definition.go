@@ -29,8 +29,8 @@ type Definition struct {
 	Glossary  []Term
 	Items     []Item
 
-	Hash   string // "sha256:" and the hex digest of the file's bytes
-	Source []byte // those bytes
+	Hash string // "sha256:" and the hex digest of the file's bytes
+	Raw  []byte // those bytes
 }
 
 // Status says whether a questionnaire may be used with patients.

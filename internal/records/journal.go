@@ -34,7 +34,7 @@ func (a *Archive) Begin(ctx context.Context, q *questionnaire.Questionnaire, beg
 		session: session.Start(q, begin, session.Scribe{Now: a.Now, Seal: a.Seal}), store: a.Store, release: release,
 		record: store.Record{ID: begin.Record, Questionnaire: q.ID, Version: q.Version, Text: q.Hash},
 	}
-	if err := a.Store.Keep(ctx, q.Hash, q.Source); err != nil {
+	if err := a.Store.Keep(ctx, q.Hash, q.Raw); err != nil {
 		j.Close()
 		return nil, broken(tried, err)
 	}

@@ -83,7 +83,7 @@ func decode(r *report, data []byte) *File {
 	}
 	c.value(c.grammar.document, root, "a questionnaire")
 	file := &File{Name: r.file, Definition: definition(root), root: root}
-	file.Definition.Hash, file.Definition.Source = hash(data), data
+	file.Definition.Hash, file.Definition.Raw = hash(data), data
 	return file
 }
 

@@ -132,10 +132,10 @@ func TestDefaults(t *testing.T) {
 	if !strings.HasPrefix(d.Hash, "sha256:") || len(d.Hash) != len("sha256:")+64 {
 		t.Errorf("hash %q", d.Hash)
 	}
-	if string(d.Source) != source {
-		t.Errorf("source %q", d.Source)
+	if string(d.Raw) != source {
+		t.Errorf("source %q", d.Raw)
 	}
-	d.Hash, d.Source = "", nil
+	d.Hash, d.Raw = "", nil
 	if diff := cmp.Diff(want, d); diff != "" {
 		t.Errorf("definition (-want +got):\n%s", diff)
 	}
