@@ -1,4 +1,4 @@
-// Package questionnaires holds the questionnaires that come with the program, one file each.
+// Package questionnaires holds the questionnaires and the regions that come with the program, one file each.
 package questionnaires
 
 import "embed"
@@ -7,3 +7,8 @@ import "embed"
 //
 //go:embed *.yaml
 var Files embed.FS
+
+// Regions are the region files, in the folder regions, called by their ids in the same way.
+//
+//go:embed regions/*.yaml
+var Regions embed.FS

@@ -13,6 +13,7 @@ import (
 	"informed/internal/app"
 	"informed/internal/i18n"
 	"informed/internal/questionnaire"
+	"informed/internal/region"
 	"informed/internal/session"
 )
 
@@ -80,6 +81,7 @@ func (s System) run(made settings, name, answers string) error {
 	if err := made.copies.Check(); err != nil {
 		return err
 	}
+	q = region.Localise(q, made.region, s.Now(), words)
 	begin := session.Begin{Record: app.NewRecordID(), Language: q.Language, Mode: patientMode}
 	return front(sitting{System: s, settings: made, sheet: sheet, words: words, session: session.Start(q, begin, session.Scribe{Now: s.Now})})
 }

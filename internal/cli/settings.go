@@ -11,18 +11,21 @@ import (
 	"github.com/spf13/pflag"
 
 	"informed/internal/app"
+	"informed/internal/region"
 )
 
 // settings is how a questionnaire is to be run.
 type settings struct {
 	lang   string // "" is the questionnaire's
 	plain  bool
-	color  string // auto, always or never
+	region *region.Region // nil is none
+	color  string         // auto, always or never
 	copies app.Copies
 }
 
-// keys names the settings: flags without their dashes, INFORMED_ and upper case in the environment, keys of the file.
-func keys() []string { return []string{"color", "export", "lang", "out", "plain"} }
+// keys names the settings: flags without their dashes, INFORMED_ and upper case in the environment, keys of the file. The
+// region belongs to the place and not to one sitting, so that it has no flag.
+func keys() []string { return []string{"color", "export", "lang", "out", "plain", "region"} }
 
 func colors() []string { return []string{"auto", "always", "never"} }
 
@@ -32,26 +35,38 @@ type source struct {
 	value func(key string) string // "" where it is not made
 }
 
-// settings looks through flags, the environment, conventions of other programs, and the file, in this order.
-func (s System) settings(flags *pflag.FlagSet) (settings, error) {
+// sources are the places in the order in which they are looked through.
+type sources []source
+
+// pick gives a setting from the first place where it is made, and how it is called there.
+func (all sources) pick(key string) (value, name string) {
+	for _, source := range all {
+		if value := source.value(key); value != "" {
+			return value, source.name(key)
+		}
+	}
+	return "", ""
+}
+
+// sources gives flags, the environment, conventions of other programs, and the file, in this order.
+func (s System) sources(flags *pflag.FlagSet) (sources, error) {
 	file, err := s.settingsFile()
+	if err != nil {
+		return nil, err
+	}
+	return sources{flagged(flags), s.environment(), s.conventions(), file}, nil
+}
+
+func (s System) settings(flags *pflag.FlagSet) (settings, error) {
+	places, err := s.sources(flags)
 	if err != nil {
 		return settings{}, err
 	}
-	sources := []source{flagged(flags), s.environment(), s.conventions(), file}
-	pick := func(key string) (value, name string) {
-		for _, source := range sources {
-			if value := source.value(key); value != "" {
-				return value, source.name(key)
-			}
-		}
-		return "", ""
-	}
-	lang, _ := pick("lang")
-	out, _ := pick("out")
-	plain, _ := pick("plain")
-	export, exportFrom := pick("export")
-	color, colorFrom := pick("color")
+	lang, _ := places.pick("lang")
+	out, _ := places.pick("out")
+	plain, _ := places.pick("plain")
+	export, exportFrom := places.pick("export")
+	color, colorFrom := places.pick("color")
 	made := settings{lang: lang, plain: on(plain), color: color, copies: app.Copies{Formats: split(export), Out: out}}
 	if made.color == "" {
 		made.color = "auto"
@@ -64,7 +79,8 @@ func (s System) settings(flags *pflag.FlagSet) (settings, error) {
 			return settings{}, usage(fmt.Errorf("%s: there is no format %q", exportFrom, format), "use one of: "+strings.Join(app.FormatNames(), ", "))
 		}
 	}
-	return made, nil
+	made.region, err = s.region(places)
+	return made, err
 }
 
 func flagged(flags *pflag.FlagSet) source {

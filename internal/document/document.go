@@ -63,6 +63,8 @@ func (w *writer) head() {
 	facts.add("Reviewed on", escape(q.Review.On))
 	facts.add("Next review", escape(q.Review.Next))
 	facts.add("Hash of the file", code(q.Hash))
+	facts.add("Region", code(q.Region.ID))
+	facts.add("Hash of the region's file", code(q.Region.Hash))
 	w.block(facts.String())
 	w.block(q.Purpose)
 }

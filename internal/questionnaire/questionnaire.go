@@ -4,6 +4,8 @@ package questionnaire
 // what they reach through it.
 type Questionnaire struct {
 	Definition
+	Region Region // for which it was localised
+
 	entries []Entry
 	byID    map[string]int
 	sources map[string]*Source

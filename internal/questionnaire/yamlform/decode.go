@@ -22,7 +22,7 @@ type File struct {
 // Decode reads a file. name is what diagnostics call it. The File is nil if one of them is an error; none of the texts of
 // a File holds a character that acts on a terminal.
 func Decode(name string, data []byte) (*File, []questionnaire.Diagnostic) {
-	r := &report{file: name}
+	r := &report{file: name, genre: questionnaireFile()}
 	file := decode(r, data)
 	if len(r.found) > 0 {
 		return nil, r.sorted()
@@ -33,7 +33,7 @@ func Decode(name string, data []byte) (*File, []questionnaire.Diagnostic) {
 // Load reads a file and compiles it. Every Diagnostic has its line and column. The Questionnaire is nil if one of them is
 // an error.
 func Load(name string, data []byte) (*questionnaire.Questionnaire, []questionnaire.Diagnostic) {
-	r := &report{file: name}
+	r := &report{file: name, genre: questionnaireFile()}
 	file := decode(r, data)
 	if file == nil {
 		return nil, r.sorted()
@@ -54,8 +54,20 @@ func Load(name string, data []byte) (*questionnaire.Questionnaire, []questionnai
 
 // decode gives the file as far as it could be read, or nil if there is no document.
 func decode(r *report, data []byte) *File {
-	if len(data) > questionnaire.MaxBytes {
-		r.add(place{1, 1}, "too-large", "split it into several questionnaires", "this file is larger than %d MiB", questionnaire.MaxBytes>>20)
+	g := newGrammar()
+	root := document(r, data, g, g.document)
+	if root == nil {
+		return nil
+	}
+	file := &File{Name: r.file, Definition: definition(root), root: root}
+	file.Definition.Hash, file.Definition.Raw = hash(data), data
+	return file
+}
+
+// document reads the one document of a file and checks it by its shape. It is nil if there is none that could be read.
+func document(r *report, data []byte, g *grammar, s *shape) *yaml.Node {
+	if len(data) > r.genre.most {
+		r.add(place{1, 1}, "too-large", r.genre.smaller, "this file is larger than %s", size(r.genre.most))
 		return nil
 	}
 	text, ok := encoding(r, data)
@@ -67,7 +79,7 @@ func decode(r *report, data []byte) *File {
 		r.add(placeOf(text, o.refusal.at), o.refusal.code, o.refusal.hint, "%s", o.refusal.message)
 		return nil
 	}
-	c := &checker{report: r, grammar: newGrammar(), alphabet: &alphabet{}}
+	c := &checker{report: r, grammar: g, alphabet: &alphabet{}}
 	if text, ok = characters(r, c.alphabet, text); !ok {
 		o = outlineOf(text)
 	}
@@ -81,10 +93,8 @@ func decode(r *report, data []byte) *File {
 	if root == nil {
 		return nil
 	}
-	c.value(c.grammar.document, root, "a questionnaire")
-	file := &File{Name: r.file, Definition: definition(root), root: root}
-	file.Definition.Hash, file.Definition.Raw = hash(data), data
-	return file
+	c.value(s, root, "a "+r.genre.noun)
+	return root
 }
 
 func hash(data []byte) string {

@@ -123,7 +123,7 @@ func (o *outline) newline() {
 	}
 	o.bol = o.at
 	if o.lines++; o.lines == maxLines {
-		o.refuse(o.at, "too-large", "this file has too many lines", "split it into several questionnaires")
+		o.refuse(o.at, "too-large", "this file has too many lines", "split it into several files")
 	}
 }
 

@@ -24,7 +24,7 @@ func (o *outline) refuse(at int, code, message, hint string) {
 
 func (o *outline) count(at, n int) {
 	if o.values += n; o.values > maxValues {
-		o.refuse(at, "too-large", "this file holds too much", "split it into several questionnaires")
+		o.refuse(at, "too-large", "this file holds too much", "split it into several files")
 	}
 }
 
@@ -33,7 +33,7 @@ func (o *outline) entry(l *level, depth int) {
 	l.entries++
 	switch {
 	case l.list && l.entries > maxEntries:
-		o.refuse(o.at, "too-many-items", "this list is too long", "split it into several questionnaires")
+		o.refuse(o.at, "too-many-items", "this list is too long", "split it into several files")
 	case !l.list && l.entries > maxKeys && (depth != 2 || l.entries > maxTable):
 		o.refuse(o.at, "too-many-keys", "there are too many keys beside each other here", "look at the indentation of these lines")
 	}

@@ -18,6 +18,7 @@ const (
 // report collects the problems of one file.
 type report struct {
 	file  string
+	genre genre
 	found []questionnaire.Diagnostic
 }
 

@@ -18,7 +18,7 @@ func hopeless(c *checker, data []byte, o *outline) bool {
 		return false
 	}
 	sample := *c
-	sample.report = &report{file: c.file}
+	sample.report = &report{file: c.file, genre: c.genre}
 	if _, items := child(document.Content[0], "items"); items != nil {
 		sample.value(itemList(), items, "items")
 	}

@@ -31,13 +31,13 @@ func parse(r *report, data []byte, o *outline) *yaml.Node {
 		if o.second > 0 || err != nil {
 			at = placeOf(data, o.second)
 		}
-		r.add(at, "second-document", "put it in a file of its own, or take the line --- out", "a second questionnaire begins here")
+		r.add(at, "second-document", "put it in a file of its own, or take the line --- out", "a second %s begins here", r.genre.noun)
 	}
 	return document.Content[0]
 }
 
 func emptyFile(r *report) {
-	r.add(place{1, 1}, "empty-file", "begin it with format: informed/v1", "there is nothing in this file")
+	r.add(place{1, 1}, "empty-file", "begin it with format: "+r.genre.format, "there is nothing in this file")
 }
 
 // syntaxError tells what is not YAML. The outline knows the place best; else the parser's own words give a line.
