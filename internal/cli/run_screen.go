@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"informed/internal/app"
+	"informed/internal/records"
 	"informed/internal/tui"
 )
 
@@ -11,7 +12,7 @@ import (
 func (s sitting) onScreen() error {
 	in, out, _ := s.screen(s.copies.Out == app.Stdout)
 	result, err := tui.Run(context.Background(), tui.Options{
-		In: in, Out: out, Session: s.session, Words: s.words, Color: s.color, Env: s.Env, Copies: s.copies, Now: s.Now,
+		In: in, Out: out, Begin: s.begin, Words: s.words, Color: s.color, Env: s.Env, Copies: s.copies, Now: s.Now,
 	})
 	if err != nil {
 		return err
@@ -23,4 +24,9 @@ func (s sitting) onScreen() error {
 		return &exit{status: statusInterrupted}
 	}
 	return nil
+}
+
+// begin opens the journal of the sitting.
+func (s sitting) begin(context.Context) (*records.Journal, error) {
+	return records.Unkept(s.session), nil
 }

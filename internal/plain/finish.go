@@ -18,7 +18,7 @@ func (c *conversation) finish() error {
 	c.page.fold(strings.Split(strings.TrimRight(string(checklist), "\n"), "\n"))
 	err := c.save(errFinished)
 	if errors.Is(err, errBack) {
-		c.Session.Back()
+		c.Session().Back()
 		return nil
 	}
 	return err

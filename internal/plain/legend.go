@@ -45,7 +45,7 @@ func together(key string) string { return strings.ReplaceAll(key, " ", noBreak) 
 func (c *conversation) wanted(p session.Prompt) string {
 	switch p.Kind {
 	case session.Review:
-		if len(c.Session.Review()) == 0 {
+		if len(c.Session().Review()) == 0 {
 			return c.Words.Text("plain.wanted-enter")
 		}
 		return c.Words.Text("plain.wanted-review")
@@ -78,7 +78,7 @@ func (c *conversation) wantedRange(id, from, to string) string {
 }
 
 func (c *conversation) explanation(p session.Prompt) app.Explanation {
-	return app.Explain(c.Session.Questionnaire(), p, c.Words)
+	return app.Explain(c.Session().Questionnaire(), p, c.Words)
 }
 
 // explains reports whether there is anything to explain.
@@ -103,7 +103,7 @@ func (c *conversation) explain(p session.Prompt) {
 		c.legend(p)
 		return
 	}
-	c.Session.Explain()
+	c.Session().Explain()
 	e := c.explanation(p)
 	c.prose(e.Text)
 	c.page.space()

@@ -15,7 +15,7 @@ func (c *conversation) picture(p *questionnaire.Picture) {
 	} else {
 		c.say("picture.unknown")
 	}
-	for _, note := range app.PictureNotes(c.Session.Questionnaire(), p, c.Words) {
+	for _, note := range app.PictureNotes(c.Session().Questionnaire(), p, c.Words) {
 		c.page.say(note)
 	}
 	if known {

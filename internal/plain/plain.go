@@ -9,6 +9,7 @@ import (
 	"informed/internal/app"
 	"informed/internal/i18n"
 	"informed/internal/questionnaire"
+	"informed/internal/records"
 	"informed/internal/session"
 	"informed/internal/summary"
 	"informed/internal/text"
@@ -16,22 +17,27 @@ import (
 
 // Options is what a sitting by lines needs.
 type Options struct {
-	In      io.Reader // not to be read by anyone else, not even afterwards
-	Out     io.Writer
-	Width   int // of the terminal in cells; lines are at most 72 wide, also where it is 0
-	Session *session.Session
-	Words   *i18n.Words
-	Copies  app.Copies // what is saved at the end, and where
+	In     io.Reader // not to be read by anyone else, not even afterwards
+	Out    io.Writer
+	Width  int // of the terminal in cells; lines are at most 72 wide, also where it is 0
+	Begin  Begin
+	Offer  *records.Journal // an unfinished record that the person is asked about first; nil where there is none
+	Words  *i18n.Words
+	Copies app.Copies // what is saved at the end, and where
 }
+
+// Begin opens the journal of a sitting. It is called once it is known that the person does not go on with an older one.
+type Begin func(context.Context) (*records.Journal, error)
 
 // End is how a sitting ended.
 type End int
 
-// Finished: the person came to the end. Stopped: they stopped before. Interrupted: the context was cancelled. InputEnded:
-// there was no more input.
+// Finished: the person came to the end. Stopped: they stopped before. Unsaved: they stopped because their last step could
+// not be saved. Interrupted: the context was cancelled. InputEnded: there was no more input.
 const (
 	Finished End = iota
 	Stopped
+	Unsaved
 	Interrupted
 	InputEnded
 )
@@ -39,7 +45,9 @@ const (
 // Result is what came of a sitting.
 type Result struct {
 	End     End
-	Written []app.Target // copies that were saved
+	Journal *records.Journal // the one that was used: what Begin gave, or Offer; nil where the person chose neither
+	Written []app.Target     // copies that were saved
+	Fault   error            // why the last step is not saved, where it is not
 }
 
 var (
@@ -48,15 +56,20 @@ var (
 )
 
 // Run goes through the session with a person until they finish or stop, until the input ends, or until ctx is cancelled.
-// The error is about input that cannot be read or output that cannot be written.
+// The error is about a record that cannot be begun, input that cannot be read or output that cannot be written. Whoever
+// calls it closes the journals.
 func Run(ctx context.Context, o Options) (Result, error) {
-	c := &conversation{Options: o, ctx: ctx, page: newPage(o.Out, o.Width), input: newLines(o.In)}
+	j, err := o.Begin(ctx)
+	if err != nil {
+		return Result{}, err
+	}
+	c := &conversation{Options: o, ctx: ctx, page: newPage(o.Out, o.Width), input: newLines(o.In), journal: j}
 	defer c.input.stop()
-	err := c.walk()
+	err = c.walk()
 	if broken := c.page.flush(); broken != nil {
 		err = broken
 	}
-	result := Result{Written: c.written}
+	result := Result{Journal: c.journal, Written: c.written}
 	switch {
 	case errors.Is(err, errFinished):
 	case errors.Is(err, errStopped):
@@ -79,15 +92,19 @@ type conversation struct {
 	ctx     context.Context // of this one call of Run
 	page    *page
 	input   *lines
+	journal *records.Journal
 	section *questionnaire.Entry // whose title was printed last
 	written []app.Target
 }
+
+// Session gives the session that is walked.
+func (c *conversation) Session() *session.Session { return c.journal.Session() }
 
 // walk goes from screen to screen. It returns only with an error: errFinished where all went well.
 func (c *conversation) walk() error {
 	for {
 		var err error
-		if p := c.Session.Prompt(); p.Kind == session.Done {
+		if p := c.Session().Prompt(); p.Kind == session.Done {
 			err = c.finish()
 		} else {
 			err = c.screen(p)
@@ -106,7 +123,7 @@ func (c *conversation) screen(p session.Prompt) error {
 		if err != nil {
 			return err
 		}
-		moved, err := c.take(c.Session.Prompt(), line)
+		moved, err := c.take(c.Session().Prompt(), line)
 		if moved || err != nil {
 			return err
 		}
@@ -125,7 +142,7 @@ func (c *conversation) read() (string, error) {
 
 // leave says how it ended, to whoever may still be there.
 func (c *conversation) leave(id string) {
-	if c.Session.Record().Status == session.Complete {
+	if c.Session().Record().Status == session.Complete {
 		id = "saved.nothing"
 	}
 	c.page.space()
@@ -147,5 +164,5 @@ func (c *conversation) refuse(p session.Prompt, problem *questionnaire.Problem) 
 }
 
 func (c *conversation) summary() summary.Summary {
-	return summary.Build(c.Session.Questionnaire(), c.Session.Record(), c.Words)
+	return summary.Build(c.Session().Questionnaire(), c.Session().Record(), c.Words)
 }

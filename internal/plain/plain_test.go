@@ -18,6 +18,7 @@ import (
 	"informed/internal/i18n"
 	"informed/internal/plain"
 	"informed/internal/questionnaire"
+	"informed/internal/records"
 	"informed/internal/session"
 	"informed/internal/session/sessiontest"
 )
@@ -64,6 +65,11 @@ func example(t *testing.T) *questionnaire.Questionnaire {
 	return q
 }
 
+// unkept begins a sitting that is kept nowhere.
+func unkept(s *session.Session) plain.Begin {
+	return func(context.Context) (*records.Journal, error) { return records.Unkept(s), nil }
+}
+
 // typist is a person at the keyboard: each line is typed when it is asked for, and shown as a terminal would.
 type typist struct {
 	lines []string
@@ -89,7 +95,7 @@ func talk(t *testing.T, s *session.Session, width int, lines ...string) (string,
 	}
 	var paper bytes.Buffer
 	result, err := plain.Run(t.Context(), plain.Options{
-		In: &typist{lines, &paper}, Out: &paper, Width: width, Session: s, Words: words, Copies: app.Copies{Out: "list.md"},
+		In: &typist{lines, &paper}, Out: &paper, Width: width, Begin: unkept(s), Words: words, Copies: app.Copies{Out: "list.md"},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -159,13 +165,13 @@ func TestAClosedLineIsNoAnswer(t *testing.T) {
 			s := sessiontest.Start(example(t))
 			input := strings.Join(append(lines[:n:n], cut), "\n")
 			result, err := plain.Run(t.Context(), plain.Options{
-				In: strings.NewReader(input), Out: io.Discard, Session: s, Words: words, Copies: app.Copies{Out: "list.md"}})
+				In: strings.NewReader(input), Out: io.Discard, Begin: unkept(s), Words: words, Copies: app.Copies{Out: "list.md"}})
 			if err != nil || result.End != plain.InputEnded {
 				t.Fatalf("after %d lines and %q: %v, %v", n, cut, result.End, err)
 			}
 			again := sessiontest.Start(example(t))
 			plain.Run(t.Context(), plain.Options{
-				In: strings.NewReader(strings.Join(append(lines[:n:n], ""), "\n")), Out: io.Discard, Session: again, Words: words})
+				In: strings.NewReader(strings.Join(append(lines[:n:n], ""), "\n")), Out: io.Discard, Begin: unkept(again), Words: words})
 			if diff := cmp.Diff(again.Response(), s.Response()); diff != "" {
 				t.Errorf("%q without a line end was an answer:\n%s", cut, diff)
 			}
@@ -185,7 +191,7 @@ func TestInterrupted(t *testing.T) {
 	keyboard, _ := io.Pipe() // nobody types
 	var paper signalling
 	paper.seen = cancel
-	result, err := plain.Run(ctx, plain.Options{In: keyboard, Out: &paper, Session: sessiontest.Start(example(t)), Words: words})
+	result, err := plain.Run(ctx, plain.Options{In: keyboard, Out: &paper, Begin: unkept(sessiontest.Start(example(t))), Words: words})
 	if err != nil || result.End != plain.Interrupted {
 		t.Errorf("got %v, %v", result.End, err)
 	}
@@ -209,7 +215,7 @@ func TestFullDisk(t *testing.T) {
 		t.Skip(err)
 	}
 	defer full.Close()
-	if _, err := plain.Run(t.Context(), plain.Options{In: strings.NewReader("\n"), Out: full, Session: sessiontest.Start(example(t)), Words: words}); err == nil {
+	if _, err := plain.Run(t.Context(), plain.Options{In: strings.NewReader("\n"), Out: full, Begin: unkept(sessiontest.Start(example(t))), Words: words}); err == nil {
 		t.Error("nothing was said of a full disk")
 	}
 }
@@ -235,7 +241,7 @@ func TestNothingButText(t *testing.T) {
 	lines := []string{"", "", "?", "2", hostile, hostile + " " + strings.Repeat("long ", 100), "change 1", "", "", "1", ""}
 	var paper bytes.Buffer
 	result, err := plain.Run(t.Context(), plain.Options{
-		In: strings.NewReader(strings.Join(lines, "\n")), Out: &paper, Width: 40, Session: sessiontest.Start(q), Words: words,
+		In: strings.NewReader(strings.Join(lines, "\n")), Out: &paper, Width: 40, Begin: unkept(sessiontest.Start(q)), Words: words,
 		Copies: app.Copies{Out: "copy\x1b[2J\u202e.md"},
 	})
 	if err != nil || len(result.Written) != 1 {

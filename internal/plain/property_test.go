@@ -38,7 +38,7 @@ func TestAnyLines(t *testing.T) {
 		var paper bytes.Buffer
 		result, err := plain.Run(t.Context(), plain.Options{
 			In: strings.NewReader(strings.Join(typed, "\n") + "\n"), Out: &paper, Width: 20 + r.IntN(80),
-			Session: s, Words: words, Copies: app.Copies{Out: app.Stdout},
+			Begin: unkept(s), Words: words, Copies: app.Copies{Out: app.Stdout},
 		})
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)

@@ -13,7 +13,7 @@ func (c *conversation) review() {
 	c.say("review.head")
 	c.say("plain.review")
 	var section *questionnaire.Entry
-	for i, line := range c.Session.Review() {
+	for i, line := range c.Session().Review() {
 		if line.Section != section && line.Section != nil {
 			c.page.space()
 			c.page.say(line.Section.Title)
@@ -43,12 +43,12 @@ func (c *conversation) reviewed(line session.Line) string {
 
 // takeReview goes to the answer that is to be changed, or on.
 func (c *conversation) takeReview(p session.Prompt, line string) (moved bool, err error) {
-	lines := c.Session.Review()
+	lines := c.Session().Review()
 	if line == "" {
-		if c.Session.Next() == nil {
+		if c.Session().Next() == nil {
 			return true, nil
 		}
-		c.page.say(c.Words.Count("plain.missing", len(c.Session.Missing())))
+		c.page.say(c.Words.Count("plain.missing", len(c.Session().Missing())))
 		c.legend(p)
 		return false, nil
 	}
@@ -57,7 +57,7 @@ func (c *conversation) takeReview(p session.Prompt, line string) (moved bool, er
 	}
 	number := strings.TrimSpace(strings.TrimPrefix(strings.ToLower(line), "change"))
 	if n, err := strconv.Atoi(number); err == nil && n >= 1 && n <= len(lines) {
-		return c.Session.Jump(lines[n-1].Entry.ID) == nil, nil
+		return c.Session().Jump(lines[n-1].Entry.ID) == nil, nil
 	}
 	c.say("plain.review-what", map[string]any{"To": len(lines)})
 	c.legend(p)

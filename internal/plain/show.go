@@ -26,7 +26,7 @@ func (c *conversation) show(p session.Prompt) {
 }
 
 func (c *conversation) welcome() {
-	q := c.Session.Questionnaire()
+	q := c.Session().Questionnaire()
 	c.page.say(q.Title)
 	c.page.space()
 	if q.Status != questionnaire.Active {

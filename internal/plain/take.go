@@ -23,7 +23,7 @@ func (c *conversation) take(p session.Prompt, line string) (moved bool, err erro
 	line = strings.TrimSpace(line)
 	switch strings.ToLower(line) {
 	case keyBack:
-		if c.Session.Back() {
+		if c.Session().Back() {
 			return true, nil
 		}
 		c.say("plain.first")
@@ -59,7 +59,7 @@ func (c *conversation) takeEnter(p session.Prompt, line string) (moved bool, err
 
 // next goes on, or says what keeps the person here.
 func (c *conversation) next(p session.Prompt) bool {
-	if problem := c.Session.Next(); problem != nil {
+	if problem := c.Session().Next(); problem != nil {
 		c.refuse(p, problem)
 		return false
 	}
@@ -75,7 +75,7 @@ func (c *conversation) takeAnswer(p session.Prompt, line string) (moved bool, er
 		c.talk(p)
 		return false, nil
 	case key == keyClear && asks && p.Entry.Type != questionnaire.TypeQuiz:
-		c.Session.Answer(p.Entry.ID, questionnaire.Value{})
+		c.Session().Answer(p.Entry.ID, questionnaire.Value{})
 		c.say("plain.cleared")
 		return true, nil
 	}
@@ -87,20 +87,20 @@ func (c *conversation) takeAnswer(p session.Prompt, line string) (moved bool, er
 	if asked, err := c.ownWords(p, &v); err != nil || !asked {
 		return true, err
 	}
-	if problem := c.Session.Answer(p.Entry.ID, v); problem != nil {
+	if problem := c.Session().Answer(p.Entry.ID, v); problem != nil {
 		c.refuse(p, problem)
 		return false, nil
 	}
 	if p.Entry.Type == questionnaire.TypeQuiz {
 		return true, nil
 	}
-	c.say("plain.recorded", map[string]any{"Answer": c.spoken(p.Entry.Item, c.Session.Prompt().Answer)})
+	c.say("plain.recorded", map[string]any{"Answer": c.spoken(p.Entry.Item, c.Session().Prompt().Answer)})
 	return c.next(p), nil
 }
 
 // talk puts the mark on a question, or takes it off.
 func (c *conversation) talk(p session.Prompt) {
-	c.Session.Flag(p.Entry.ID, !p.Talk)
+	c.Session().Flag(p.Entry.ID, !p.Talk)
 	if p.Talk {
 		c.say("plain.unmarked")
 	} else {

@@ -14,6 +14,7 @@ import (
 	"informed/internal/i18n"
 	"informed/internal/questionnaire"
 	"informed/internal/questionnaire/yamlform"
+	"informed/internal/records"
 	"informed/internal/session"
 	"informed/internal/tui/screen"
 )
@@ -54,9 +55,10 @@ func sit(t testing.TB, q *questionnaire.Questionnaire, w, h int) *desk {
 	begin := session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}
 	d := &desk{t: t, w: w, h: h}
 	d.sitting = sitting(Options{
-		Session: session.Start(q, begin, session.Scribe{Now: now}), Words: words, Color: "never", Now: now,
+		Words: words, Color: "never", Now: now,
 		Env: func(string) string { return "" }, Copies: app.Copies{Out: filepath.Join(t.TempDir(), "copy.md")},
 	})
+	d.sitting.Journal = records.Unkept(session.Start(q, begin, session.Scribe{Now: now}))
 	d.program = newProgram(d.sitting)
 	d.resize(w, h)
 	return d

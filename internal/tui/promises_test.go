@@ -61,7 +61,7 @@ func TestLeavingKeepsTheDraft(t *testing.T) {
 				d := small(t, test.item)
 				d.press(strings.Fields(test.keys)...)
 				d.press(leave)
-				got := d.sitting.Session.Response().Answers[test.item.ID]
+				got := d.sitting.Session().Response().Answers[test.item.ID]
 				if diff := cmp.Diff(test.want, got); diff != "" {
 					t.Errorf("(-want +got):\n%s", diff)
 				}
@@ -160,7 +160,7 @@ func TestTheReviewSaysWhatIsMissing(t *testing.T) {
 			t.Errorf("%q is not on the screen:\n%s", words, got)
 		}
 	}
-	if k := d.sitting.Session.Prompt().Kind; k != session.Review {
+	if k := d.sitting.Session().Prompt().Kind; k != session.Review {
 		t.Errorf("at %s", k)
 	}
 }
@@ -184,23 +184,23 @@ func TestAWalkByMouse(t *testing.T) {
 	for _, words := range []string{"Yes", "Talk about", "Enter", "No", "Esc", "Enter", "Enter", "What of a?", "Not sure", "Enter"} {
 		d.click(words)
 	}
-	response := d.sitting.Session.Response()
+	response := d.sitting.Session().Response()
 	want := questionnaire.Response{
 		Answers: questionnaire.Answers{"a": questionnaire.Codes("unsure"), "b": questionnaire.Codes("no")}, Talk: map[string]bool{"a": true},
 	}
 	if diff := cmp.Diff(want, response); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if k := d.sitting.Session.Prompt().Kind; k != session.Review {
+	if k := d.sitting.Session().Prompt().Kind; k != session.Review {
 		t.Errorf("at %s", k)
 	}
 }
 
 func TestNothingToExplainLeavesNoTrace(t *testing.T) {
 	d := small(t, asks("a", questionnaire.TypeYesNo))
-	before, entries := d.shown(), len(d.sitting.Session.Entries())
+	before, entries := d.shown(), len(d.sitting.Session().Entries())
 	d.press("?", "f1")
-	if diff := cmp.Diff(before, d.shown()); diff != "" || len(d.sitting.Session.Entries()) != entries {
-		t.Errorf("%d entries more, and the screen (-want +got):\n%s", len(d.sitting.Session.Entries())-entries, diff)
+	if diff := cmp.Diff(before, d.shown()); diff != "" || len(d.sitting.Session().Entries()) != entries {
+		t.Errorf("%d entries more, and the screen (-want +got):\n%s", len(d.sitting.Session().Entries())-entries, diff)
 	}
 }

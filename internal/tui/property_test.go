@@ -80,7 +80,7 @@ func TestNoEventBreaksAFrame(t *testing.T) {
 				break
 			}
 			sound(t, d)
-			kinds[d.sitting.Session.Prompt().Kind]++
+			kinds[d.sitting.Session().Prompt().Kind]++
 		}
 	}
 	for _, kind := range []session.Kind{session.Welcome, session.Read, session.Question, session.Feedback, session.Review, session.Decide, session.Done} {

@@ -57,7 +57,7 @@ func TestTheScreenLeavesTheRecordOfAFileOfAnswers(t *testing.T) {
 		t.Fatal(found)
 	}
 	words := d.sitting.Words
-	screen, file := summary.Build(q, d.sitting.Session.Record(), words), summary.Build(q, filled.Record(), words)
+	screen, file := summary.Build(q, d.sitting.Session().Record(), words), summary.Build(q, filled.Record(), words)
 	own := cmp.Options{
 		cmpopts.IgnoreFields(summary.Record{}, "Fingerprint", "Started", "Completed"),
 		cmpopts.IgnoreFields(summary.Answer{}, "At"), cmpopts.IgnoreFields(summary.Signature{}, "At"),

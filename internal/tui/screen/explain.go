@@ -17,15 +17,15 @@ type explanation struct {
 
 // explains reports whether there is anything to explain.
 func explains(s *Sitting, p session.Prompt) bool {
-	return !app.Explain(s.Session.Questionnaire(), p, s.Words).Empty()
+	return !app.Explain(s.Session().Questionnaire(), p, s.Words).Empty()
 }
 
 func explain(s *Sitting, p session.Prompt) ui.Step {
-	e := app.Explain(s.Session.Questionnaire(), p, s.Words)
+	e := app.Explain(s.Session().Questionnaire(), p, s.Words)
 	if e.Empty() {
 		return ui.Used()
 	}
-	s.Session.Explain()
+	s.Session().Explain()
 	return ui.Over(&explanation{s, e})
 }
 

@@ -7,7 +7,7 @@ import (
 
 // Next gives the screen for what the session asks for now. It is the one switch of the front end.
 func Next(s *Sitting) ui.Screen {
-	p := s.Session.Prompt()
+	p := s.Session().Prompt()
 	switch p.Kind {
 	case session.Welcome:
 		return newWelcome(s)
@@ -26,13 +26,13 @@ func Next(s *Sitting) ui.Screen {
 
 // onward goes on from a screen that asks nothing.
 func onward(s *Sitting) ui.Step {
-	s.Session.Next()
+	s.Session().Next()
 	return ui.To(ui.Follow)
 }
 
 // back goes to the screen before.
 func back(s *Sitting) ui.Step {
-	if !s.Session.Back() {
+	if !s.Session().Back() {
 		return ui.Used()
 	}
 	return ui.To(ui.Follow)

@@ -7,7 +7,7 @@ import (
 
 // head gives the header of a prompt: the section, and "Question 4 of 12" with the same in a bar.
 func head(s *Sitting, p session.Prompt) ui.Head {
-	h := ui.Head{Title: s.Session.Questionnaire().Title}
+	h := ui.Head{Title: s.Session().Questionnaire().Title}
 	switch {
 	case p.Section != nil:
 		h.Title = p.Section.Title

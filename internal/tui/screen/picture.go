@@ -18,7 +18,7 @@ func picture(s *Sitting, p *questionnaire.Picture, width int) []string {
 	for _, line := range text.Wrap(p.Label, width) {
 		lines = append(lines, s.Theme.Strong.Render(line))
 	}
-	notes := app.PictureNotes(s.Session.Questionnaire(), p, s.Words)
+	notes := app.PictureNotes(s.Session().Questionnaire(), p, s.Words)
 	if p.Certainty == questionnaire.Unknown {
 		return append(lines, wrapAll(append([]string{s.Words.Text("picture.unknown")}, notes...), width)...)
 	}

@@ -57,14 +57,14 @@ func (q *question) key(key string) ui.Step {
 func (q *question) submit() ui.Step {
 	v, try := q.input.Value(), q.prompt.Entry.Type == questionnaire.TypeQuiz
 	if !try || !v.IsZero() {
-		if p := q.Session.Answer(q.prompt.Entry.ID, v); p != nil {
+		if p := q.Session().Answer(q.prompt.Entry.ID, v); p != nil {
 			return q.refuse(p)
 		}
 	}
 	if try && !v.IsZero() {
 		return ui.To(ui.Follow)
 	}
-	if p := q.Session.Next(); p != nil {
+	if p := q.Session().Next(); p != nil {
 		return q.refuse(p)
 	}
 	return ui.To(ui.Follow)
@@ -83,7 +83,7 @@ func (q *question) refuse(p *questionnaire.Problem) ui.Step {
 func (q *question) Keep() {
 	v := q.input.Value()
 	if q.prompt.Kind == session.Question && q.prompt.Entry.Type != questionnaire.TypeQuiz && !v.IsZero() {
-		q.Session.Answer(q.prompt.Entry.ID, v)
+		q.Session().Answer(q.prompt.Entry.ID, v)
 	}
 }
 
@@ -91,7 +91,7 @@ func (q *question) flag() ui.Step {
 	if q.prompt.Kind != session.Question {
 		return ui.Step{}
 	}
-	if p := q.Session.Flag(q.prompt.Entry.ID, !q.prompt.Talk); p == nil {
+	if p := q.Session().Flag(q.prompt.Entry.ID, !q.prompt.Talk); p == nil {
 		q.prompt.Talk = !q.prompt.Talk
 	}
 	return ui.Used()

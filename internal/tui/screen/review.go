@@ -26,7 +26,7 @@ type line int
 
 // newReview begins at the line that the person has just come back from. Enter leads on from there, and not into it again.
 func newReview(s *Sitting) *review {
-	r := &review{Sitting: s, lines: s.Session.Review(), focus: -1}
+	r := &review{Sitting: s, lines: s.Session().Review(), focus: -1}
 	r.start = r.find(s.changed)
 	s.changed = ""
 	return r
@@ -92,14 +92,14 @@ func (r *review) move(by int) ui.Step {
 func (r *review) enter() ui.Step {
 	if r.focus >= 0 && r.focus < len(r.lines) {
 		r.changed = r.lines[r.focus].Entry.ID
-		r.Session.Jump(r.changed)
+		r.Session().Jump(r.changed)
 		return ui.To(ui.Follow)
 	}
-	p := r.Session.Next()
+	p := r.Session().Next()
 	if p == nil {
 		return ui.To(ui.Follow)
 	}
-	r.problem = r.Words.Count("problem.missing", len(r.Session.Missing()))
+	r.problem = r.Words.Count("problem.missing", len(r.Session().Missing()))
 	r.focus = r.find(p.Item)
 	return ui.Used()
 }

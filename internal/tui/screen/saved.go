@@ -20,7 +20,7 @@ func (s *saved) Update(msg tea.Msg) ui.Step {
 	}
 	switch ui.Key(key) {
 	case "enter":
-		s.Finished = s.Session.Record().Status == session.Complete
+		s.Finished = s.Session().Record().Status == session.Complete
 		return ui.To(ui.Quit)
 	case "esc":
 		return ui.To(ui.Pop)
@@ -40,7 +40,7 @@ func (s *saved) View(width int) ui.Block {
 		b.Add(places(s.Sitting, s.Written, width)...)
 		b.Add("")
 		say(s.Words.Text("saved.fingerprint"))
-		b.Add(inset(s.Session.Record().Fingerprint, width)...)
+		b.Add(inset(s.Session().Record().Fingerprint, width)...)
 		b.Add("")
 		say(s.Words.Text("saved.next"))
 	}

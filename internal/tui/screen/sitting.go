@@ -3,6 +3,7 @@ package screen
 import (
 	"informed/internal/app"
 	"informed/internal/questionnaire"
+	"informed/internal/records"
 	"informed/internal/session"
 	"informed/internal/summary"
 	"informed/internal/text"
@@ -13,7 +14,7 @@ import (
 // Sitting is one person at one terminal: what every screen may use, and what came of it. It is used by one goroutine.
 type Sitting struct {
 	ui.Env
-	Session *session.Session
+	Journal *records.Journal
 	Copies  app.Copies
 
 	Finished bool // the person left at the end, not before
@@ -22,8 +23,11 @@ type Sitting struct {
 	changed string // the item that the person went to from the review
 }
 
+// Session gives the session that is walked.
+func (s *Sitting) Session() *session.Session { return s.Journal.Session() }
+
 func (s *Sitting) summary() summary.Summary {
-	return summary.Build(s.Session.Questionnaire(), s.Session.Record(), s.Words)
+	return summary.Build(s.Session().Questionnaire(), s.Session().Record(), s.Words)
 }
 
 // problem gives the sentence for a problem.

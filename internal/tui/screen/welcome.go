@@ -21,7 +21,7 @@ func (w *welcome) Update(msg tea.Msg) ui.Step {
 }
 
 func (w *welcome) View(width int) ui.Block {
-	q := w.Session.Questionnaire()
+	q := w.Session().Questionnaire()
 	b := ui.Block{Paged: true}
 	for _, line := range text.Wrap(q.Title, width) {
 		b.Add(w.Theme.Strong.Render(line))
