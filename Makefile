@@ -3,7 +3,7 @@ STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 5m
 export CGO_ENABLED ?= 0
 
-.PHONY: build run test race lint fuzz golden bench bench-peers
+.PHONY: build run test race lint fuzz golden coverage bench bench-peers
 
 build: ## one static binary
 	$(GO) build -trimpath -o informed ./cmd/informed
@@ -28,6 +28,9 @@ fuzz: ## every fuzz target for FUZZTIME each
 
 golden: ## write the golden files anew; read the difference before you commit it
 	$(GO) test ./internal/tui/... ./internal/export/... -update
+
+coverage: ## write questionnaires/COVERAGE.md anew
+	$(GO) test ./internal/coverage -run TestTableIsCurrent -update
 
 bench: ## the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...

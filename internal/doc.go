@@ -6,12 +6,14 @@
 //
 //	questionnaire   the model: what an author wrote, checked and indexed
 //	  yamlform      reads the file format, with positions; publishes its JSON Schema
+//	region          what differs from country to country, put into a questionnaire
 //	session         what happened: events, navigation, the prompt, the hash chain
 //	  sessiontest   questionnaires and people made at random, for tests
 //	evaluation      what it means: from answers to states
 //	summary         what we say: one flat value in the reader's language
 //	export          a summary as bytes, a function for each format
 //	document        a whole questionnaire as Markdown, to be read as a text
+//	coverage        which item serves which row of the rules and standards
 //	document        a whole questionnaire as Markdown, for those who check it
 //	app             use cases: load, fill from a file, save copies
 //	tui             the full screen: terminal, ui (frame), widget, screen; calm keeps a library quiet at start
