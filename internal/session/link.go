@@ -36,8 +36,8 @@ func (l Link) Sum() string {
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// follows reports whether l is whole and comes right after prev.
-func (l Link) follows(prev Link) bool {
+// Follows reports whether l is whole and comes right after prev.
+func (l Link) Follows(prev Link) bool {
 	return l.Seq == prev.Seq+1 && l.Prev == prev.Hash && l.At.Equal(l.At.Truncate(time.Millisecond)) && l.Hash == l.Sum()
 }
 
@@ -47,7 +47,7 @@ func (l Link) follows(prev Link) bool {
 func Verify(record string, links []Link) error {
 	prev := Root(record)
 	for i, l := range links {
-		if !l.follows(prev) {
+		if !l.Follows(prev) {
 			return fmt.Errorf("entry %d: %w", i+1, ErrChain)
 		}
 		prev = l

@@ -41,8 +41,8 @@ type Tombstone struct {
 // When a method returns nil, what it wrote is on the disk; when it returns an error, nothing has changed.
 type Store interface {
 	// Append adds links to the record that r describes as it is with them. Links that begin at 1 make a new record. It fails
-	// with ErrConflict where the record does not end right before them; the same links once more are no conflict, and
-	// change nothing.
+	// with ErrConflict where the record does not end right before them, or was purged; the same links once more are no
+	// conflict, and change nothing, and the first of them may be there already. What Check refuses is never kept.
 	Append(ctx context.Context, r Record, links []session.Link) error
 	// Links gives the whole journal of a record, in order, or ErrNotFound.
 	Links(ctx context.Context, id string) ([]session.Link, error)
@@ -50,12 +50,12 @@ type Store interface {
 	Record(ctx context.Context, id string) (Record, error)
 	// Records lists all records, the last updated first.
 	Records(ctx context.Context) ([]Record, error)
-	// Keep keeps a text under its hash. Texts are kept once and never change.
+	// Keep keeps a text under its hash. Texts are kept once and never change: another text of that hash is ErrDamaged.
 	Keep(ctx context.Context, hash string, text []byte) error
 	// Text gives the text of a hash, or ErrNotFound.
 	Text(ctx context.Context, hash string) ([]byte, error)
 	// Purge takes a record away for good and leaves t in its place. It fails with ErrNotFound, or with ErrConflict where the
-	// record has more entries than t says.
+	// record does not end as t says.
 	Purge(ctx context.Context, t Tombstone) error
 	// Tombstones lists what was purged, the oldest first.
 	Tombstones(ctx context.Context) ([]Tombstone, error)
