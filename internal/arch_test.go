@@ -30,6 +30,7 @@ var rooms = map[string][]string{
 	"internal/export":                 {"internal/summary", "internal/i18n", "internal/text"},
 	"internal/store":                  {"internal/session"},
 	"internal/store/memory":           {"internal/session", "internal/store"},
+	"internal/store/storetest":        {"internal/session", "internal/store"},
 	"internal/coverage":               {"internal/questionnaire"},
 	"internal/document":               {"internal/questionnaire", "internal/i18n"},
 	"internal/markdown":               {"internal/text"},
