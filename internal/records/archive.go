@@ -8,8 +8,6 @@ import (
 	"time"
 
 	"informed/internal/app"
-	"informed/internal/questionnaire"
-	"informed/internal/questionnaire/yamlform"
 	"informed/internal/session"
 	"informed/internal/store"
 )
@@ -92,7 +90,7 @@ func (a *Archive) replay(ctx context.Context, r store.Record) (*session.Session,
 	if err != nil {
 		return nil, unread(r.ID, err)
 	}
-	q, err := a.questionnaire(ctx, r)
+	q, err := a.questionnaire(ctx, r, entries)
 	if err != nil {
 		return nil, err
 	}
@@ -101,19 +99,6 @@ func (a *Archive) replay(ctx context.Context, r store.Record) (*session.Session,
 		return nil, broken("open the record "+r.ID, err)
 	}
 	return s, nil
-}
-
-// questionnaire compiles the text that a record is about, as it was kept when the record was begun.
-func (a *Archive) questionnaire(ctx context.Context, r store.Record) (*questionnaire.Questionnaire, error) {
-	text, err := a.Store.Text(ctx, r.Text)
-	if err != nil {
-		return nil, broken("open the questionnaire of the record "+r.ID, err)
-	}
-	q, _ := yamlform.Load(r.Questionnaire, text)
-	if q == nil || q.Hash != r.Text {
-		return nil, broken("open the questionnaire of the record "+r.ID, store.ErrDamaged)
-	}
-	return q, nil
 }
 
 // unread says why a journal could not be read.

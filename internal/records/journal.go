@@ -32,9 +32,9 @@ func (a *Archive) Begin(ctx context.Context, q *questionnaire.Questionnaire, beg
 	}
 	j := &Journal{
 		session: session.Start(q, begin, session.Scribe{Now: a.Now, Seal: a.Seal}), store: a.Store, release: release,
-		record: store.Record{ID: begin.Record, Questionnaire: q.ID, Version: q.Version, Text: q.Hash},
+		record: store.Record{ID: begin.Record, Questionnaire: q.ID, Version: q.Version, Text: q.Hash, Region: q.Region.Hash},
 	}
-	if err := a.Store.Keep(ctx, q.Hash, q.Raw); err != nil {
+	if err := a.keepTexts(ctx, q); err != nil {
 		j.Close()
 		return nil, broken(tried, err)
 	}

@@ -2,8 +2,6 @@ package records
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 
@@ -83,15 +81,15 @@ func holds(links []session.Link, heads []string) error {
 	return nil
 }
 
-// about checks the text that the record is about.
+// about checks the texts that the record is about.
 func (a *Archive) about(ctx context.Context, r store.Record) error {
-	text, err := a.Store.Text(ctx, r.Text)
-	if err != nil {
-		return fmt.Errorf("its questionnaire: %w", err)
-	}
-	sum := sha256.Sum256(text)
-	if r.Text != "sha256:"+hex.EncodeToString(sum[:]) {
-		return errors.New("its questionnaire was changed")
+	for _, hash := range []string{r.Text, r.Region} {
+		if hash == "" {
+			continue
+		}
+		if _, err := a.text(ctx, hash); err != nil {
+			return fmt.Errorf("its questionnaire: %w", err)
+		}
 	}
 	return nil
 }

@@ -12,6 +12,8 @@ type Started struct {
 	Version       string `json:"version"`
 	Hash          string `json:"hash"` // of the questionnaire's file
 	Language      string `json:"language"`
+	Region        string `json:"region,omitempty"` // id
+	RegionHash    string `json:"region-hash,omitempty"`
 	Mode          string `json:"mode"`
 }
 

@@ -53,17 +53,17 @@ func Start(q *questionnaire.Questionnaire, begin Begin, scribe Scribe) *Session 
 	s.begin = begin
 	s.record(Started{
 		Record: begin.Record, Questionnaire: q.ID, Version: q.Version, Hash: q.Hash,
-		Language: begin.Language, Mode: begin.Mode,
+		Language: begin.Language, Region: q.Region.ID, RegionHash: q.Region.Hash, Mode: begin.Mode,
 	})
 	s.record(Shown{Screen: Welcome})
 	return s
 }
 
 // Replay gives the session that made the entries, as [Open] read them. scribe writes those to come. It fails with
-// [ErrOther] on entries of another questionnaire, and on entries that the questionnaire has no place for.
+// [ErrOther] on entries of another questionnaire, or of another region, and on entries that the questionnaire has no place for.
 func Replay(q *questionnaire.Questionnaire, entries []Entry, scribe Scribe) (*Session, error) {
 	started, ok := first(entries)
-	if !ok || started.Questionnaire != q.ID || started.Hash != q.Hash {
+	if !ok || started.Questionnaire != q.ID || started.Hash != q.Hash || started.RegionHash != q.Region.Hash {
 		return nil, fmt.Errorf("replay: %w than %s %s", ErrOther, q.ID, q.Version)
 	}
 	s := empty(q, scribe)
