@@ -16,7 +16,8 @@ var ErrChanged = errors.New("the record is not as it was made")
 // Finding is what a check of a record saw.
 type Finding struct {
 	store.Record
-	Read bool // the entries were read, too, and not only their chain
+	Read        bool   // the entries were read, too, and not only their chain
+	Fingerprint string // of the record as it is now, "" where it was not read
 }
 
 // Verify checks a record: that its entries follow from each other, that it is as long and ends as the list of records says,
@@ -25,7 +26,8 @@ type Finding struct {
 // wraps [ErrChanged] and says what is first wrong.
 //
 // Entries cut off at the end, together with the line in the list, and a whole chain made anew cannot be seen without
-// a head from elsewhere.
+// a head from elsewhere. Entries added at the end by whoever can write to the store cannot be seen at all; that the record
+// went on since a copy was made shows in its fingerprint.
 func (a *Archive) Verify(ctx context.Context, id string, heads ...string) (Finding, error) {
 	r, err := a.Store.Record(ctx, id)
 	if err != nil {
@@ -47,7 +49,8 @@ func (a *Archive) Verify(ctx context.Context, id string, heads ...string) (Findi
 	}
 	f := Finding{Record: r}
 	if wrong == nil {
-		f.Read, wrong = a.reads(ctx, r)
+		f.Fingerprint, wrong = a.reads(ctx, r)
+		f.Read = f.Fingerprint != ""
 	}
 	if wrong != nil {
 		return f, &app.Fault{Err: fmt.Errorf("check the record %s: %w: %w", id, ErrChanged, wrong), Hint: "do not rely on this record; take it from a backup, or keep the file and find out who changed it"}
@@ -94,17 +97,18 @@ func (a *Archive) about(ctx context.Context, r store.Record) error {
 	return nil
 }
 
-// reads checks what only who can read the record can see.
-func (a *Archive) reads(ctx context.Context, r store.Record) (bool, error) {
+// reads checks what only who can read the record can see, and gives its fingerprint.
+func (a *Archive) reads(ctx context.Context, r store.Record) (string, error) {
 	s, err := a.replay(ctx, r)
 	switch {
 	case errors.Is(err, ErrSealed):
-		return false, nil
+		return "", nil
 	case err != nil:
-		return false, err
+		return "", err
 	}
-	if said := s.Record(); said.Record != r.ID || said.Status != r.Status {
-		return true, fmt.Errorf("the list of records calls it %s, and its entries %s", r.Status, said.Status)
+	said := s.Record()
+	if said.Record != r.ID || said.Status != r.Status {
+		return "", fmt.Errorf("the list of records calls it %s, and its entries %s", r.Status, said.Status)
 	}
-	return true, nil
+	return said.Fingerprint, nil
 }
