@@ -108,3 +108,19 @@ func TestNothingIsLeftOut(t *testing.T) {
 		}
 	}
 }
+
+func TestRegionIsNamed(t *testing.T) {
+	q, _ := questionnaire.Compile(example())
+	words, err := i18n.New("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const about = "- Region: `xx`\n- Hash of the region's file: `sha256:1`\n"
+	local := q.Localised(questionnaire.Region{ID: "xx", Hash: "sha256:1"}, nil, func(*questionnaire.Item) {})
+	if got := string(document.Markdown(local, words)); !strings.Contains(got, about) {
+		t.Errorf("%q is missing in %s", about, got)
+	}
+	if got := string(document.Markdown(q, words)); strings.Contains(got, "Region") {
+		t.Error("a region is named where there is none")
+	}
+}
