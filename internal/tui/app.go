@@ -8,16 +8,25 @@ import (
 	"informed/internal/tui/ui"
 )
 
-// program is the root of the Bubble Tea program. It does three things: takes in the size, hands messages to the router,
-// and draws.
+// program is the root of the Bubble Tea program. It does four things: takes in the size, hands messages to the router,
+// has saved what came of them, and draws.
+//
+// What is not saved is not shown. While something is being saved, the screen stays as it was, and what the person does
+// waits.
 type program struct {
-	router *ui.Router
+	sitting *screen.Sitting
+	router  *ui.Router
+	keeper  keeper
+	saving  bool
+	after   []tea.Cmd // what is to be done once all is saved
+	waiting []tea.Msg // what came in the meantime
+	shown   terminal.Frame
 }
 
-func newProgram(s *screen.Sitting) *program {
+func newProgram(s *screen.Sitting, k keeper) *program {
 	next := func() ui.Screen { return screen.Next(s) }
 	stop := func() ui.Screen { return screen.NewStop(s) }
-	return &program{router: ui.NewRouter(s.Env, next, stop)}
+	return &program{sitting: s, router: ui.NewRouter(s.Env, next, stop), keeper: k}
 }
 
 // Init starts nothing: there is no animation and no clock.
@@ -25,12 +34,59 @@ func (p *program) Init() tea.Cmd { return nil }
 
 // Update takes in a message.
 func (p *program) Update(msg tea.Msg) tea.Cmd {
-	if size, ok := msg.(tea.WindowSizeMsg); ok {
-		p.router.Resize(size.Width, size.Height)
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		p.resize(msg)
+		return nil
+	case saved:
+		return p.saved(msg)
+	}
+	if p.waits(msg) {
+		p.wait(msg)
 		return nil
 	}
-	return p.router.Update(msg)
+	return p.take(msg)
+}
+
+// resize takes in the size of the terminal. There is nothing to draw at it while something is being saved: the screen
+// that is in sight has gone, and the one to come must not be seen yet.
+func (p *program) resize(size tea.WindowSizeMsg) {
+	p.router.Resize(size.Width, size.Height)
+	if p.saving {
+		p.shown = p.router.Notice(p.sitting.Words.Text("save.busy"))
+	}
+}
+
+// take hands a message to the router, and has saved what came of it before anything else is done.
+func (p *program) take(msg tea.Msg) tea.Cmd {
+	cmd := p.router.Update(msg)
+	if !p.sitting.Unsaved() {
+		return cmd
+	}
+	p.saving = true
+	p.after = append(p.after, cmd)
+	return p.keeper.save(p.sitting.Journal)
+}
+
+// saved goes on with what had to wait for a save, or says that it failed.
+func (p *program) saved(result saved) tea.Cmd {
+	p.saving = false
+	if result.err != nil {
+		p.sitting.Fault = result.err
+		p.sitting.Tries++
+		p.router.Lay(screen.NewUnsaved(p.sitting))
+		return nil
+	}
+	p.sitting.Tries = 0
+	after := p.after
+	p.after = nil
+	return tea.Batch(append(after, p.catchUp()...)...)
 }
 
 // Frame draws the screen in front.
-func (p *program) Frame() terminal.Frame { return p.router.Frame() }
+func (p *program) Frame() terminal.Frame {
+	if !p.saving {
+		p.shown = p.router.Frame()
+	}
+	return p.shown
+}

@@ -41,25 +41,42 @@ func load(t testing.TB, file string) *questionnaire.Questionnaire {
 	return q
 }
 
+// sit puts a person in front of a questionnaire whose answers are kept nowhere.
 func sit(t testing.TB, q *questionnaire.Questionnaire, w, h int) *desk {
+	t.Helper()
+	now := tick()
+	d := prepare(t, Options{Now: now})
+	d.sitting.Journal = records.Unkept(session.Start(q, example(), session.Scribe{Now: now}))
+	return d.open(w, h)
+}
+
+// tick makes a clock that goes on by a second at each look.
+func tick() func() time.Time {
+	at := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
+	return func() time.Time {
+		at = at.Add(time.Second)
+		return at
+	}
+}
+
+func example() session.Begin {
+	return session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}
+}
+
+// prepare makes a desk at which nothing is shown yet.
+func prepare(t testing.TB, o Options) *desk {
 	t.Helper()
 	words, err := i18n.New("en")
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC)
-	now := func() time.Time {
-		at = at.Add(time.Second)
-		return at
-	}
-	begin := session.Begin{Record: "EXAMPLE", Language: "en", Mode: "patient"}
-	d := &desk{t: t, w: w, h: h}
-	d.sitting = sitting(Options{
-		Words: words, Color: "never", Now: now,
-		Env: func(string) string { return "" }, Copies: app.Copies{Out: filepath.Join(t.TempDir(), "copy.md")},
-	})
-	d.sitting.Journal = records.Unkept(session.Start(q, begin, session.Scribe{Now: now}))
-	d.program = newProgram(d.sitting)
+	o.Words, o.Color, o.Env = words, "never", func(string) string { return "" }
+	o.Copies = app.Copies{Out: filepath.Join(t.TempDir(), "copy.md")}
+	return &desk{t: t, sitting: sitting(t.Context(), o)}
+}
+
+func (d *desk) open(w, h int) *desk {
+	d.program = newProgram(d.sitting, newKeeper(d.t.Context()))
 	d.resize(w, h)
 	return d
 }
@@ -70,17 +87,25 @@ func (d *desk) resize(w, h int) {
 }
 
 // send delivers a message and whatever its commands come to. It reports whether the program ended.
-func (d *desk) send(msg tea.Msg) (ended bool) {
-	cmd := d.program.Update(msg)
+func (d *desk) send(msg tea.Msg) (ended bool) { return d.run(d.program.Update(msg)) }
+
+func (d *desk) run(cmd tea.Cmd) (ended bool) {
 	d.program.Frame()
 	if cmd == nil {
 		return false
 	}
-	result := cmd()
-	if _, quit := result.(tea.QuitMsg); quit {
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.QuitMsg:
 		return true
+	case tea.BatchMsg:
+		for _, cmd := range msg {
+			ended = d.run(cmd) || ended
+		}
+	default:
+		return d.send(msg)
 	}
-	return d.send(result)
+	return ended
 }
 
 // press types keys by name: "enter", "down", or letters.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"informed/internal/i18n"
 	"informed/internal/markdown"
 	"informed/internal/records"
+	"informed/internal/session"
 	"informed/internal/tui/screen"
 	"informed/internal/tui/terminal"
 	"informed/internal/tui/ui"
@@ -54,7 +56,7 @@ type Result struct {
 // Run shows the session on the terminal until the person leaves or something ends it. Whatever ends it, the terminal is
 // as it was before, with nothing of the answers on it. Whoever calls it closes the journals.
 func Run(ctx context.Context, o Options) (Result, error) {
-	s := sitting(o)
+	s, k := sitting(ctx, o), newKeeper(ctx)
 	if o.Offer == nil {
 		j, err := o.Begin(ctx)
 		if err != nil {
@@ -62,35 +64,53 @@ func Run(ctx context.Context, o Options) (Result, error) {
 		}
 		s.Journal = j
 	}
-	end, err := terminal.Run(ctx, o.In, o.Out, newProgram(s))
-	result := Result{Journal: s.Journal, Written: s.Written}
+	end, err := terminal.Run(ctx, o.In, o.Out, newProgram(s, k))
+	if errors.Is(err, terminal.ErrUnresponsive) { // it may still be at work
+		return Result{}, fmt.Errorf("show the questionnaire: %w", err)
+	}
+	result := conclude(s, k, end.Reason)
 	if err != nil {
 		return result, fmt.Errorf("show the questionnaire: %w", err)
 	}
-	result.End = ended(end.Reason, s.Finished)
 	return result, nil
 }
 
-func ended(reason terminal.Reason, finished bool) End {
+// conclude notes that the sitting was left, and tells how.
+func conclude(s *screen.Sitting, k keeper, reason terminal.Reason) Result {
+	result := Result{End: ended(reason, s), Journal: s.Journal, Written: s.Written, Fault: s.Fault}
+	if s.Journal == nil || result.End == Unsaved {
+		return result
+	}
+	why := session.Interrupted
+	if reason == terminal.Quit {
+		why = session.Stopped
+	}
+	result.Fault = k.leave(s.Journal, why)
+	return result
+}
+
+func ended(reason terminal.Reason, s *screen.Sitting) End {
 	switch {
 	case reason == terminal.Interrupted:
 		return Interrupted
 	case reason == terminal.HungUp:
 		return HungUp
-	case finished:
+	case s.Fault != nil:
+		return Unsaved
+	case s.Finished:
 		return Finished
 	default:
 		return Stopped
 	}
 }
 
-func sitting(o Options) *screen.Sitting {
+func sitting(ctx context.Context, o Options) *screen.Sitting {
 	profile := terminal.ProfileFor(o.Color, o.Env, true)
 	return &screen.Sitting{
 		Env: ui.Env{
 			Words: o.Words, Theme: ui.NewTheme(profile), Glyphs: ui.GlyphsFor(o.Env),
 			Prose: markdown.New(markdown.Style{}), Now: o.Now,
 		},
-		Copies: o.Copies,
+		Begin: func() (*records.Journal, error) { return o.Begin(ctx) }, Offer: o.Offer, Copies: o.Copies,
 	}
 }

@@ -1,8 +1,10 @@
 package tui
 
 import (
+	"io"
 	"testing"
 
+	"informed/internal/tui/screen"
 	"informed/internal/tui/terminal"
 )
 
@@ -11,17 +13,19 @@ func TestHowItEnded(t *testing.T) {
 		name     string
 		reason   terminal.Reason
 		finished bool
+		fault    error
 		want     End
 	}{
-		{"at the end", terminal.Quit, true, Finished},
-		{"before the end", terminal.Quit, false, Stopped},
-		{"by a signal", terminal.Interrupted, false, Interrupted},
-		{"by a signal at the end", terminal.Interrupted, true, Interrupted},
-		{"the terminal went away", terminal.HungUp, false, HungUp},
+		{"at the end", terminal.Quit, true, nil, Finished},
+		{"before the end", terminal.Quit, false, nil, Stopped},
+		{"unsaved", terminal.Quit, false, io.ErrShortWrite, Unsaved},
+		{"by a signal", terminal.Interrupted, false, nil, Interrupted},
+		{"by a signal at the end", terminal.Interrupted, true, nil, Interrupted},
+		{"the terminal went away", terminal.HungUp, false, nil, HungUp},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := ended(test.reason, test.finished); got != test.want {
+			if got := ended(test.reason, &screen.Sitting{Finished: test.finished, Fault: test.fault}); got != test.want {
 				t.Errorf("got %v, want %v", got, test.want)
 			}
 		})

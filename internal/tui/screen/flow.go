@@ -7,6 +7,9 @@ import (
 
 // Next gives the screen for what the session asks for now. It is the one switch of the front end.
 func Next(s *Sitting) ui.Screen {
+	if s.Journal == nil {
+		return newOffer(s)
+	}
 	p := s.Session().Prompt()
 	switch p.Kind {
 	case session.Welcome:

@@ -27,9 +27,27 @@ type line int
 // newReview begins at the line that the person has just come back from. Enter leads on from there, and not into it again.
 func newReview(s *Sitting) *review {
 	r := &review{Sitting: s, lines: s.Session().Review(), focus: -1}
-	r.start = r.find(s.changed)
-	s.changed = ""
+	r.start = r.find(changed(s.Session().Entries()))
 	return r
+}
+
+// changed gives the item that the person went to from the review and has just come back from, "" where they come from
+// elsewhere.
+func changed(entries []session.Entry) string {
+	item := ""
+	for i, reviews := len(entries)-1, 0; i >= 0 && reviews < 2; i-- {
+		shown, ok := entries[i].Event.(session.Shown)
+		switch {
+		case !ok:
+		case shown.Screen == session.Review:
+			reviews++
+		case shown.Editing:
+			item = shown.Item
+		default:
+			return ""
+		}
+	}
+	return item
 }
 
 // find gives the place of an item's line, -1 where there is none.
@@ -91,8 +109,7 @@ func (r *review) move(by int) ui.Step {
 // enter changes the focused answer, or goes on.
 func (r *review) enter() ui.Step {
 	if r.focus >= 0 && r.focus < len(r.lines) {
-		r.changed = r.lines[r.focus].Entry.ID
-		r.Session().Jump(r.changed)
+		r.Session().Jump(r.lines[r.focus].Entry.ID)
 		return ui.To(ui.Follow)
 	}
 	p := r.Session().Next()

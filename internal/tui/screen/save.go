@@ -35,6 +35,7 @@ type planned struct {
 // written is the result of writing the copies.
 type written struct {
 	targets []app.Target
+	private bool
 	err     error
 }
 
@@ -97,7 +98,7 @@ func (s *save) write(private bool) tea.Cmd {
 	copies, sum, words := s.Copies, s.summary, s.Words
 	return func() tea.Msg {
 		targets, err := copies.Write(sum, words, private)
-		return ui.Answer{To: s, Result: written{targets: targets, err: err}}
+		return ui.Answer{To: s, Result: written{targets: targets, private: private, err: err}}
 	}
 }
 
@@ -116,6 +117,9 @@ func (s *save) failed(err error) string {
 func (s *save) done(w written) ui.Step {
 	s.busy = false
 	s.keep(w.targets)
+	for _, t := range w.targets {
+		s.Session().Copied(t.Format, w.private)
+	}
 	if w.err != nil {
 		s.warning = s.failed(w.err)
 		return ui.Used()

@@ -31,6 +31,11 @@ func (s *saved) Update(msg tea.Msg) ui.Step {
 func (s *saved) View(width int) ui.Block {
 	b := ui.Block{Paged: true}
 	say := func(sentence string) { b.Add(text.Wrap(sentence, width)...) }
+	if s.kept() {
+		say(s.record())
+		b.Add(inset(s.Session().Record().Record, width)...)
+		b.Add("")
+	}
 	if len(s.Written) == 0 {
 		say(s.Words.Text("saved.nothing"))
 		b.Add("")
@@ -47,6 +52,14 @@ func (s *saved) View(width int) ui.Block {
 	b.Add("")
 	say(s.Words.Text("saved.leave"))
 	return b
+}
+
+// record says that the record is kept, and whether there is more to come.
+func (s *saved) record() string {
+	if s.Session().Record().Status == session.Complete {
+		return s.Words.Text("saved.record")
+	}
+	return s.Words.Text("saved.so-far")
 }
 
 func (s *saved) Head() ui.Head { return ui.Head{Title: s.Words.Text("saved.head")} }

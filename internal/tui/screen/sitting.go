@@ -14,17 +14,28 @@ import (
 // Sitting is one person at one terminal: what every screen may use, and what came of it. It is used by one goroutine.
 type Sitting struct {
 	ui.Env
-	Journal *records.Journal
+	Begin   func() (*records.Journal, error) // opens a new record; it takes time
+	Offer   *records.Journal                 // an unfinished record to be asked about first, or nil
+	Journal *records.Journal                 // what is walked; nil until the person has chosen
 	Copies  app.Copies
 
 	Finished bool // the person left at the end, not before
 	Written  []app.Target
-
-	changed string // the item that the person went to from the review
+	Fault    error // why the last step could not be saved; nothing is saved until the person wants to try again
+	Tries    int   // how often that failed, one time after the other
 }
 
 // Session gives the session that is walked.
 func (s *Sitting) Session() *session.Session { return s.Journal.Session() }
+
+// Unsaved reports whether there is something to be saved now.
+func (s *Sitting) Unsaved() bool { return s.Journal != nil && s.Fault == nil && s.Journal.Pending() }
+
+// kept reports whether the record is kept, and not only the copies that the person wants.
+func (s *Sitting) kept() bool { return s.Journal != nil && s.Journal.Kept() }
+
+// id gives the id of the record, for sentences.
+func (s *Sitting) id() map[string]any { return map[string]any{"ID": s.Session().Record().Record} }
 
 func (s *Sitting) summary() summary.Summary {
 	return summary.Build(s.Session().Questionnaire(), s.Session().Record(), s.Words)

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"informed/internal/questionnaire"
+	"informed/internal/session"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
 )
@@ -19,15 +20,34 @@ const (
 type stop struct {
 	*Sitting
 	menu
+	sentences []string
 }
 
 // NewStop makes the screen that asks about stopping.
 func NewStop(s *Sitting) ui.Screen {
-	return &stop{Sitting: s, menu: newMenu(s, []questionnaire.Option{
-		{Value: stopGoOn, Text: s.Words.Text("stop.go-on")},
-		{Value: stopSave, Text: s.Words.Text("stop.save")},
-		{Value: stopDrop, Text: s.Words.Text("stop.drop")},
-	})}
+	thing := func(value, id string) questionnaire.Option {
+		return questionnaire.Option{Value: value, Text: s.Words.Text(id)}
+	}
+	switch {
+	case s.Journal == nil:
+		return newStop(s, []string{s.Words.Text("stop.offered")}, thing(stopGoOn, "stop.return"), thing(stopDrop, "stop.here"))
+	case s.kept():
+		return newStop(s, s.keeping(), thing(stopGoOn, "stop.go-on"), thing(stopDrop, "stop.kept"), thing(stopSave, "stop.save-too"))
+	default:
+		return newStop(s, []string{s.Words.Text("stop.intro")}, thing(stopGoOn, "stop.go-on"), thing(stopSave, "stop.save"), thing(stopDrop, "stop.drop"))
+	}
+}
+
+func newStop(s *Sitting, sentences []string, things ...questionnaire.Option) *stop {
+	return &stop{Sitting: s, menu: newMenu(s, things), sentences: sentences}
+}
+
+// keeping says that the record is kept and, where there is more to come, how to go on with it.
+func (s *Sitting) keeping() []string {
+	if s.Session().Record().Status == session.Complete {
+		return []string{s.Words.Text("stop.complete", s.id())}
+	}
+	return []string{s.Words.Text("stop.kept-intro"), s.Words.Text("stop.later", s.id())}
 }
 
 // Asks marks the screen that asks about stopping.
@@ -51,8 +71,10 @@ func (s *stop) choose() ui.Step {
 
 func (s *stop) View(width int) ui.Block {
 	var b ui.Block
-	b.Add(text.Wrap(s.Words.Text("stop.intro"), width)...)
-	b.Add("")
+	for _, sentence := range s.sentences {
+		b.Add(text.Wrap(sentence, width)...)
+		b.Add("")
+	}
 	b.Append(s.input.View(width))
 	s.warn(&b, s.warning, width)
 	return b

@@ -63,7 +63,11 @@ func (w *welcome) sentences(q *questionnaire.Questionnaire) []string {
 	if q.Minutes > 0 {
 		out = append(out, w.Words.Count("welcome.minutes", q.Minutes))
 	}
-	return append(out, w.Words.Text("welcome.privacy"), w.Words.Text("welcome.keys"), w.Words.Text("welcome.unsure"))
+	privacy := w.Words.Text("welcome.privacy")
+	if w.kept() {
+		privacy = w.Words.Text("welcome.kept")
+	}
+	return append(out, privacy, w.Words.Text("welcome.keys"), w.Words.Text("welcome.unsure"))
 }
 
 // about says who is behind the questionnaire.

@@ -165,6 +165,11 @@ func (r *Router) notice() terminal.Frame {
 	if r.asking() {
 		words += " " + r.env.Words.Text("screen.too-small-stop")
 	}
+	return r.Notice(words)
+}
+
+// Notice fills the screen with a few words, in whatever room there is.
+func (r *Router) Notice(words string) terminal.Frame {
 	lines := text.Wrap(words, max(2, r.width))
 	return terminal.Frame{Lines: lines[:min(len(lines), max(0, r.height))]}
 }

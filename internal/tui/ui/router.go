@@ -22,7 +22,7 @@ type Router struct {
 type level struct {
 	Screen
 	pane  pane
-	since time.Time
+	since time.Time // when it came into sight; zero while it has not
 
 	// as last drawn
 	head  int      // lines of the header
@@ -48,7 +48,10 @@ func (r *Router) Top() Screen { return r.stack[len(r.stack)-1].Screen }
 
 func (r *Router) top() *level { return r.stack[len(r.stack)-1] }
 
-func (r *Router) push(s Screen) { r.stack = append(r.stack, &level{Screen: s, since: r.env.Now()}) }
+func (r *Router) push(s Screen) { r.stack = append(r.stack, &level{Screen: s}) }
+
+// Lay puts a screen over the others that none of them asked for.
+func (r *Router) Lay(s Screen) { r.push(s) }
 
 // Resize takes in the size of the terminal. Nothing else changes; what was focused in view stays in view.
 func (r *Router) Resize(width, height int) {
@@ -100,14 +103,16 @@ func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 }
 
 // fresh reports whether a screen came up so lately that what comes may belong to the one before.
-func (r *Router) fresh(l *level) bool { return r.env.Now().Sub(l.since) < grace }
+func (r *Router) fresh(l *level) bool { return l.fresh(r.env.Now()) }
+
+func (l *level) fresh(now time.Time) bool { return l.since.IsZero() || now.Sub(l.since) < grace }
 
 // early reports whether an Enter is none: it came to a screen that is fresh, or so soon after the last that nobody pressed
 // it. A hand that rests on the key does not run through the questions.
 func (r *Router) early(l *level) bool {
 	now, before := r.env.Now(), r.entered
 	r.entered = now
-	return now.Sub(before) < repeat || now.Sub(l.since) < grace
+	return now.Sub(before) < repeat || l.fresh(now)
 }
 
 // asks opens the question whether to stop, once. Where the window is too small to read it, the notice asks, and asking
@@ -152,7 +157,7 @@ func (r *Router) take(l *level, step Step) tea.Cmd {
 	case Pop:
 		if r.top() == l && len(r.stack) > 1 {
 			r.stack = r.stack[:len(r.stack)-1]
-			r.top().since = r.env.Now()
+			r.top().since = time.Time{}
 		}
 	case Quit:
 		return tea.Quit
@@ -165,5 +170,9 @@ func (r *Router) Frame() terminal.Frame {
 	if r.small() {
 		return r.notice()
 	}
-	return r.compose(r.top())
+	l := r.top()
+	if l.since.IsZero() {
+		l.since = r.env.Now()
+	}
+	return r.compose(l)
 }
