@@ -29,6 +29,7 @@ var rooms = map[string][]string{
 	"internal/summary":                {"internal/questionnaire", "internal/session", "internal/evaluation", "internal/i18n", "internal/text"},
 	"internal/export":                 {"internal/summary", "internal/i18n", "internal/text"},
 	"internal/store":                  {"internal/session"},
+	"internal/seal":                   {},
 	"internal/store/memory":           {"internal/session", "internal/store"},
 	"internal/store/storetest":        {"internal/session", "internal/store"},
 	"internal/coverage":               {"internal/questionnaire"},
