@@ -116,6 +116,10 @@ func TestLocaliseLeavesTheOriginal(t *testing.T) {
 	if q.Region.ID != "" {
 		t.Errorf("the original has the region %q", q.Region.ID)
 	}
+	own, _ := q.Entry("harm")
+	if own.Item != &q.Items[0].Items[0] {
+		t.Error("the original's entry is another item now")
+	}
 	e, _ := local.Entry("harm")
 	if e.Item != &local.Items[0].Items[0] || !strings.Contains(e.Explain, "Office") {
 		t.Error("the entry is not the item of the tree")
