@@ -155,10 +155,12 @@ func (j *Journal) as() store.Record {
 	return r
 }
 
-// Close lets others write to the record.
+// Close lets others write to the record. A journal that is closed, or nil, is closed once more without harm.
 func (j *Journal) Close() error {
-	if j.release == nil {
+	if j == nil || j.release == nil {
 		return nil
 	}
-	return j.release()
+	release := j.release
+	j.release = nil
+	return release()
 }
