@@ -18,7 +18,7 @@ func (s sitting) plainly() error {
 		paper = s.Err
 	}
 	result, err := plain.Run(ctx, plain.Options{
-		In: s.In, Out: paper, Width: width(paper), Begin: s.begin, Words: s.words, Copies: s.copies,
+		In: s.In, Out: paper, Width: width(paper), Begin: s.begin, Words: s.words, Copies: s.copies, Now: s.Now,
 	})
 	if err != nil {
 		return err

@@ -2,11 +2,11 @@ package plain
 
 import (
 	"errors"
-	"strconv"
 	"strings"
 
 	"informed/internal/app"
 	"informed/internal/export"
+	"informed/internal/session"
 	"informed/internal/summary"
 	"informed/internal/text"
 )
@@ -26,20 +26,51 @@ func (c *conversation) finish() error {
 
 // stop asks once whether to stop. It returns nil where the person goes on.
 func (c *conversation) stop() error {
+	options := []string{"stop.go-on", "stop.save", "stop.drop"}
+	switch {
+	case c.journal == nil:
+		options = []string{"stop.return", "stop.here"}
+	case c.kept():
+		options = []string{"stop.go-on", "stop.kept", "stop.save-too"}
+	}
 	for {
-		chosen, err := c.choose(func() { c.say("stop.intro") }, []string{"stop.go-on", "stop.save", "stop.drop"})
-		switch {
-		case errors.Is(err, errBack), err == nil && chosen == 0:
+		chosen, err := c.choose(c.stopping, options)
+		if errors.Is(err, errBack) {
 			return nil
-		case err != nil:
+		}
+		if err != nil {
 			return err
-		case chosen == 2:
+		}
+		switch options[chosen] {
+		case "stop.go-on", "stop.return":
+			return nil
+		case "stop.drop":
 			c.say("saved.nothing")
+			return errStopped
+		case "stop.kept":
+			c.record()
+			return errStopped
+		case "stop.here":
 			return errStopped
 		}
 		if err := c.save(errStopped); !errors.Is(err, errBack) {
 			return err
 		}
+	}
+}
+
+// stopping says what becomes of the answers.
+func (c *conversation) stopping() {
+	switch {
+	case c.journal == nil:
+		c.say("stop.offered")
+	case !c.kept():
+		c.say("stop.intro")
+	case c.Session().Record().Status == session.Complete:
+		c.say("stop.complete", c.id())
+	default:
+		c.say("stop.kept-intro")
+		c.say("stop.later", c.id())
 	}
 }
 
@@ -56,10 +87,15 @@ func (c *conversation) save(end error) error {
 			return err
 		}
 		if options[chosen] == "save.nothing" {
+			c.record()
 			c.say("saved.nothing")
 			return end
 		}
-		c.written, err = c.Copies.Write(sum, c.Words, options[chosen] == "save.with-private")
+		private := options[chosen] == "save.with-private"
+		c.written, err = c.Copies.Write(sum, c.Words, private)
+		for _, t := range c.written {
+			c.Session().Copied(t.Format, private)
+		}
 		if err == nil {
 			c.saved(sum)
 			return end
@@ -90,6 +126,7 @@ func (c *conversation) targets(targets []app.Target) {
 }
 
 func (c *conversation) saved(sum summary.Summary) {
+	c.record()
 	c.page.say(c.Words.Count("saved.where", len(c.written)))
 	c.targets(c.written)
 	c.page.space()
@@ -97,33 +134,4 @@ func (c *conversation) saved(sum summary.Summary) {
 	c.page.line(sum.Record.Fingerprint)
 	c.page.space()
 	c.say("saved.next")
-}
-
-// errBack means that the person would rather go back than choose.
-var errBack = errors.New("back")
-
-// choose prints things to do, by the ids of their words, and reads until one of them is chosen.
-func (c *conversation) choose(intro func(), options []string) (chosen int, err error) {
-	c.page.space()
-	intro()
-	c.page.space()
-	for i, id := range options {
-		c.page.item(strconv.Itoa(i+1), c.Words.Text(id))
-	}
-	c.page.space()
-	for {
-		c.page.say(c.wantedRange("plain.wanted-one", "1", strconv.Itoa(len(options))) + ", " + c.Words.Text("plain.back") + ".")
-		line, err := c.read()
-		if err != nil {
-			return 0, err
-		}
-		line = strings.TrimSpace(line)
-		if strings.EqualFold(line, keyBack) {
-			return 0, errBack
-		}
-		if n, err := strconv.Atoi(line); err == nil && n >= 1 && n <= len(options) {
-			return n - 1, nil
-		}
-		c.say("save.choose")
-	}
 }

@@ -1,7 +1,6 @@
 package plain
 
 import (
-	"bufio"
 	"io"
 	"strings"
 
@@ -11,9 +10,11 @@ import (
 // maxWidth is how wide a line may get. Longer lines are hard to read, and hard to find one's place in.
 const maxWidth = 72
 
-// page writes text from top to bottom. After the first failure it writes nothing more, and keeps the error.
+// page writes text from top to bottom, and shows nothing of it before it is told to. After the first failure it writes
+// nothing more, and keeps the error.
 type page struct {
-	out     *bufio.Writer
+	out     io.Writer
+	hidden  []byte // what was written and is not shown yet
 	width   int
 	written bool // something stands on the page
 	gap     bool // an empty line is due before the next
@@ -24,7 +25,7 @@ func newPage(w io.Writer, width int) *page {
 	if width < 1 || width > maxWidth {
 		width = maxWidth
 	}
-	return &page{out: bufio.NewWriter(w), width: width}
+	return &page{out: w, width: width}
 }
 
 // space puts one empty line before whatever comes next.
@@ -80,16 +81,20 @@ func (p *page) line(line string) {
 	p.written = true
 }
 
-func (p *page) write(s string) {
-	if p.err == nil {
-		_, p.err = p.out.WriteString(s)
-	}
-}
+func (p *page) write(s string) { p.hidden = append(p.hidden, s...) }
 
 // flush brings everything to the reader.
 func (p *page) flush() error {
-	if p.err == nil {
-		p.err = p.out.Flush()
+	if p.err == nil && len(p.hidden) > 0 {
+		_, p.err = p.out.Write(p.hidden)
 	}
+	p.hidden = p.hidden[:0]
 	return p.err
+}
+
+// aside lays what is not shown yet aside, to write of something else. back takes it up again.
+func (p *page) aside() (back func()) {
+	hidden, gap := p.hidden, p.gap
+	p.hidden, p.gap = nil, p.written
+	return func() { p.hidden, p.gap = hidden, gap }
 }

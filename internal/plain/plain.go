@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"informed/internal/app"
 	"informed/internal/i18n"
@@ -24,6 +25,7 @@ type Options struct {
 	Offer  *records.Journal // an unfinished record that the person is asked about first; nil where there is none
 	Words  *i18n.Words
 	Copies app.Copies // what is saved at the end, and where
+	Now    func() time.Time
 }
 
 // Begin opens the journal of a sitting. It is called once it is known that the person does not go on with an older one.
@@ -59,28 +61,19 @@ var (
 // The error is about a record that cannot be begun, input that cannot be read or output that cannot be written. Whoever
 // calls it closes the journals.
 func Run(ctx context.Context, o Options) (Result, error) {
-	j, err := o.Begin(ctx)
-	if err != nil {
-		return Result{}, err
-	}
-	c := &conversation{Options: o, ctx: ctx, page: newPage(o.Out, o.Width), input: newLines(o.In), journal: j}
+	c := &conversation{Options: o, ctx: ctx, page: newPage(o.Out, o.Width), input: newLines(o.In)}
 	defer c.input.stop()
-	err = c.walk()
+	if o.Offer == nil {
+		if err := c.begin(); err != nil {
+			return Result{}, err
+		}
+	}
+	end, err := c.ended(c.sit())
+	result := Result{End: end, Journal: c.journal, Written: c.written, Fault: c.fault}
 	if broken := c.page.flush(); broken != nil {
 		err = broken
 	}
-	result := Result{Journal: c.journal, Written: c.written}
-	switch {
-	case errors.Is(err, errFinished):
-	case errors.Is(err, errStopped):
-		result.End = Stopped
-	case errors.Is(err, errInputEnded):
-		result.End = InputEnded
-		c.leave("plain.ended")
-	case errors.Is(err, context.Canceled):
-		result.End = Interrupted
-		c.leave("plain.interrupted")
-	default:
+	if err != nil {
 		return result, fmt.Errorf("ask line by line: %w", err)
 	}
 	return result, nil
@@ -92,13 +85,38 @@ type conversation struct {
 	ctx     context.Context // of this one call of Run
 	page    *page
 	input   *lines
-	journal *records.Journal
+	journal *records.Journal     // what is walked; nil until the person has chosen
 	section *questionnaire.Entry // whose title was printed last
 	written []app.Target
+	fault   error // why the last step is not saved
 }
 
 // Session gives the session that is walked.
 func (c *conversation) Session() *session.Session { return c.journal.Session() }
+
+func (c *conversation) begin() error {
+	j, err := c.Begin(c.ctx)
+	if err == nil {
+		c.journal = j
+	}
+	return err
+}
+
+// sit is all of the sitting. It returns only with an error: errFinished where all went well.
+func (c *conversation) sit() error {
+	if c.journal == nil {
+		if err := c.offer(); err != nil {
+			return err
+		}
+	}
+	err := c.walk()
+	if errors.Is(err, errFinished) || errors.Is(err, errStopped) {
+		if unsaved := c.keep(); unsaved != nil {
+			return unsaved
+		}
+	}
+	return err
+}
 
 // walk goes from screen to screen. It returns only with an error: errFinished where all went well.
 func (c *conversation) walk() error {
@@ -130,24 +148,22 @@ func (c *conversation) screen(p session.Prompt) error {
 	}
 }
 
-// read brings all that was said to the person and waits for a line.
+// read has saved what was done, brings all that was said to the person, and waits for a line.
 func (c *conversation) read() (string, error) {
+	if err := c.keep(); err != nil {
+		return "", err
+	}
+	return c.hear()
+}
+
+// hear brings all that was said to the person and waits for a line.
+func (c *conversation) hear() (string, error) {
 	if err := c.page.flush(); err != nil {
 		return "", err
 	}
 	line, err := c.input.line(c.ctx)
 	c.page.space()
 	return text.CleanLine(line), err
-}
-
-// leave says how it ended, to whoever may still be there.
-func (c *conversation) leave(id string) {
-	if c.Session().Record().Status == session.Complete {
-		id = "saved.nothing"
-	}
-	c.page.space()
-	c.say(id)
-	c.page.flush()
 }
 
 // say writes one of the program's sentences.

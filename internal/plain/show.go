@@ -38,7 +38,11 @@ func (c *conversation) welcome() {
 	if q.Minutes > 0 {
 		c.page.say(c.Words.Count("welcome.minutes", q.Minutes))
 	}
-	for _, id := range []string{"plain.keys", "welcome.unsure", "welcome.privacy", "plain.window"} {
+	privacy := "welcome.privacy"
+	if c.kept() {
+		privacy = "welcome.kept"
+	}
+	for _, id := range []string{"plain.keys", "welcome.unsure", privacy, "plain.window"} {
 		c.say(id)
 	}
 	c.page.space()

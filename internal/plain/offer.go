@@ -1,0 +1,35 @@
+package plain
+
+import (
+	"informed/internal/app"
+	"informed/internal/records"
+)
+
+// offer asks whether to go on with an unfinished record. It says nothing of its answers: someone else may sit here now.
+func (c *conversation) offer() error {
+	told := func() {
+		found := c.Offer.Session()
+		c.page.say(app.Unfinished(found, c.Words, c.Now().Location()))
+		c.say("offer.kept", map[string]any{"ID": found.Record().Record})
+		c.say("offer.other")
+	}
+	for c.journal == nil {
+		chosen, err := c.pick(menu{intro: told, options: []string{"offer.go-on", "offer.anew"}, key: keyStop, does: "plain.stop", hear: c.hear})
+		switch {
+		case err != nil:
+			return err
+		case chosen < 0:
+			if err := c.stop(); err != nil {
+				return err
+			}
+		case chosen == 0:
+			c.journal = c.Offer
+			c.Session().Resume()
+		default:
+			if err := c.begin(); err != nil {
+				c.say("offer.failed", map[string]any{"Why": c.Words.Text("fault." + records.Cause(err))})
+			}
+		}
+	}
+	return nil
+}
