@@ -33,6 +33,7 @@ var rooms = map[string][]string{
 	"internal/store/memory":           {"internal/session", "internal/store"},
 	"internal/store/storetest":        {"internal/session", "internal/store"},
 	"internal/coverage":               {"internal/questionnaire"},
+	"internal/lint":                   {"internal/questionnaire"},
 	"internal/document":               {"internal/questionnaire", "internal/i18n"},
 	"internal/markdown":               {"internal/text"},
 	"internal/app":                    {"internal/questionnaire", "internal/questionnaire/yamlform", "internal/region", "internal/session", "internal/summary", "internal/export", "internal/i18n", "internal/text", "questionnaires"},
@@ -43,7 +44,7 @@ var rooms = map[string][]string{
 	"internal/tui/screen":             {"internal/tui/ui", "internal/tui/widget", "internal/tui/terminal", "internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/text"},
 	"internal/tui":                    {"internal/tui/ui", "internal/tui/screen", "internal/tui/terminal", "internal/session", "internal/records", "internal/app", "internal/i18n", "internal/markdown"},
 	"internal/plain":                  {"internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/i18n", "internal/text", "internal/markdown"},
-	"internal/cli":                    {"internal/questionnaire", "internal/questionnaire/yamlform", "internal/region", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/document", "internal/i18n", "internal/text", "internal/plain", "internal/tui", "questionnaires"},
+	"internal/cli":                    {"internal/questionnaire", "internal/questionnaire/yamlform", "internal/region", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/document", "internal/i18n", "internal/lint", "internal/text", "internal/plain", "internal/tui", "questionnaires"},
 	"questionnaires":                  {},
 	"cmd/informed":                    {"internal/cli"},
 }

@@ -13,6 +13,7 @@
 //	summary         what we say: one flat value in the reader's language
 //	export          a summary as bytes, a function for each format
 //	document        a whole questionnaire as Markdown, to be read as a text
+//	lint            opinions on a questionnaire: hard words, two questions in one, promises, dead ends
 //	coverage        which item serves which row of the rules and standards
 //	document        a whole questionnaire as Markdown, for those who check it
 //	app             use cases: load, fill from a file, save copies

@@ -1,22 +1,29 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"informed/internal/app"
+	"informed/internal/lint"
 	"informed/internal/questionnaire"
+	"informed/internal/questionnaire/yamlform"
 )
 
 func newLint(s System) *cobra.Command {
 	var asJSON, strict bool
-	lint := &cobra.Command{
+	command := &cobra.Command{
 		Use:   "lint FILE...",
 		Short: "Check questionnaire files",
 		Long: `Check questionnaire files. Each problem is printed as file:line:col: severity CODE message, with a hint below it.
+An error means that the file cannot be used. A warning is an opinion: a sentence that is hard to read, a question that
+asks two things, a number without "of how many", a claim without a source, words that promise, a path that leads nowhere.
 The exit status is 3 if there is an error, and with --strict also if there is a warning.`,
 		Args:              counted(1, -1),
 		ValidArgsFunction: completeQuestionnaires,
@@ -24,9 +31,9 @@ The exit status is 3 if there is an error, and with --strict also if there is a 
 			return runLint(s, files, asJSON, strict)
 		},
 	}
-	lint.Flags().BoolVar(&asJSON, "json", false, "print the problems as a JSON array")
-	lint.Flags().BoolVar(&strict, "strict", false, "let a warning count as an error")
-	return lint
+	command.Flags().BoolVar(&asJSON, "json", false, "print the problems as a JSON array")
+	command.Flags().BoolVar(&strict, "strict", false, "let a warning count as an error")
+	return command
 }
 
 // runLint checks all files, also after one that cannot be read.
@@ -34,8 +41,11 @@ func runLint(s System, files []string, asJSON, strict bool) error {
 	found := []questionnaire.Diagnostic{}
 	status := statusDone
 	for _, file := range files {
-		_, more, err := app.Load(file)
+		q, more, err := app.Load(file)
 		found = append(found, more...)
+		if q != nil {
+			found = append(found, opinions(file, q, s.Now())...)
+		}
 		if err != nil {
 			status = finish(s.Err, err)
 		}
@@ -57,6 +67,21 @@ func runLint(s System, files []string, asJSON, strict bool) error {
 		fmt.Fprintln(s.Err, "no problem found")
 	}
 	return nil
+}
+
+// opinions gives what the linter thinks of a questionnaire that is right in itself, in the order of its lines.
+func opinions(name string, q *questionnaire.Questionnaire, now time.Time) []questionnaire.Diagnostic {
+	if slices.Contains(app.BuiltIns(), name) {
+		name += ".yaml"
+	}
+	found := lint.Check(q, now.Format(time.DateOnly))
+	if file, _ := yamlform.Decode(name, q.Raw); file != nil {
+		file.Locate(found)
+	}
+	slices.SortStableFunc(found, func(a, b questionnaire.Diagnostic) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	return found
 }
 
 func tellJSON(w io.Writer, found []questionnaire.Diagnostic) error {

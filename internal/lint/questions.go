@@ -1,0 +1,48 @@
+package lint
+
+import (
+	"regexp"
+	"strings"
+)
+
+// questions looks for questions that ask two things, and for those that say no twice.
+func (l *linter) questions() {
+	for _, t := range l.texts {
+		if t.kind != isQuestion {
+			continue
+		}
+		if two := twoIdeas(t.words); two != "" {
+			l.warn(t.at, "two-questions", "ask one thing; make two items of it", "this may ask two things: %q", two)
+		}
+		for _, sentence := range sentences(t.words) {
+			if len(negation.FindAllString(strings.ToLower(quoted.ReplaceAllString(sentence, "…")), -1)) > 1 {
+				l.warn(t.at, "double-negative", "say it without one of the two", "a question that says no twice: %q", short(sentence))
+			}
+		}
+		if strings.HasSuffix(strings.TrimSpace(t.words), "?") && negated.MatchString(t.words) {
+			l.warn(t.at, "negative-question", "ask for what is, so that yes means yes", "yes and no are hard to tell apart here")
+		}
+	}
+}
+
+var (
+	// What joins two questions: and/or, a second question word, a second verb with or without its person.
+	joins = regexp.MustCompile(`(?i)\band/or\b` +
+		`|,? \b(and|or) (how|what|who|whom|whose|why|when|where|which|if|whether)\b` +
+		`|,? \b(and|or) (do|did|does|is|are|was|were|can|could|would|will|has|have|had|should|may) (you|they|it|he|she|we|the|this|that|your|anyone|someone|there)\b`)
+	quoted   = regexp.MustCompile(`"[^"]*"|“[^”]*”`)
+	negation = regexp.MustCompile(`\b(not|no|never|nobody|none|nothing|without|neither|nor|unless|cannot|[a-z]+n't)\b`)
+	negated  = regexp.MustCompile(`(?i)^(do|did|does|is|are|was|were|can|could|would|will|has|have|had|should)(n't| you not| they not| it not)\b`)
+)
+
+// twoIdeas gives what joins two questions, or "".
+func twoIdeas(question string) string {
+	question = quoted.ReplaceAllString(question, "…")
+	if joined := joins.FindString(question); joined != "" {
+		return strings.TrimSpace(joined)
+	}
+	if marks := strings.Count(question, "?"); marks > 1 {
+		return "? … ?"
+	}
+	return ""
+}
