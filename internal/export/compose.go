@@ -24,6 +24,9 @@ func compose(s summary.Summary, w *i18n.Words, o Options) []part {
 	c.signatures()
 	c.sources()
 	c.about()
+	if o.Check {
+		c.add(paragraph(w.Text("export.check")))
+	}
 	return c.parts
 }
 
@@ -36,9 +39,13 @@ type composer struct {
 
 func (c *composer) add(parts ...part) { c.parts = append(c.parts, parts...) }
 
-// opening is short, so that what is not settled comes first even on a small screen.
+// opening is short, so that what is not settled comes first even on a small screen. That nothing of it counts any more
+// comes before all.
 func (c *composer) opening() {
 	c.add(heading(1, c.shown.Questionnaire.Title))
+	if c.shown.Record.Status == summary.Withdrawn {
+		c.add(paragraph(c.w.Text("export.withdrawn", map[string]any{"When": clock(c.shown.Record.Withdrawn)})))
+	}
 	var sentences []string
 	switch c.shown.Questionnaire.Status {
 	case "draft":
@@ -46,7 +53,7 @@ func (c *composer) opening() {
 	case "retired":
 		sentences = append(sentences, c.w.Text("export.retired"))
 	}
-	if c.shown.Record.Status != summary.Completed {
+	if c.shown.Record.Status == summary.InProgress {
 		sentences = append(sentences, c.w.Text("export.unfinished"))
 	}
 	sentences = append(sentences, c.w.Text("export.not-consent"))

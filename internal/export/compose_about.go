@@ -50,6 +50,9 @@ func (c *composer) about() {
 	if r.Completed != "" {
 		c.fact(line{label: c.w.Text("export.finished"), words: clock(r.Completed)})
 	}
+	if r.Withdrawn != "" {
+		c.fact(line{label: c.w.Text("export.taken-back"), words: clock(r.Withdrawn)})
+	}
 	c.fact(line{label: c.w.Text("export.hash")}, line{words: q.Hash, whole: true})
 	c.fact(line{label: c.w.Text("export.fingerprint")}, line{words: r.Fingerprint, whole: true})
 }

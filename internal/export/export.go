@@ -8,6 +8,7 @@ import (
 // Options says what a copy holds.
 type Options struct {
 	Private bool // what is private too; JSON always has it, and says so
+	Check   bool // how to check the copy, which is then to be stamped; JSON has no place for it
 }
 
 // Format is one way of writing a copy.
@@ -15,14 +16,15 @@ type Format struct {
 	Name      string // as in --format
 	Extension string // of a file, without the dot
 	Write     func(summary.Summary, *i18n.Words, Options) ([]byte, error)
+	seal      seam
 }
 
 // Formats lists the formats in the order of the documentation.
 func Formats() []Format {
 	return []Format{
-		{Name: "md", Extension: "md", Write: sure(Markdown)},
-		{Name: "json", Extension: "json", Write: JSON},
-		{Name: "text", Extension: "txt", Write: sure(Text)},
+		{Name: "md", Extension: "md", Write: sure(Markdown), seal: between("\n"+fence+"\n", fence+"\n")},
+		{Name: "json", Extension: "json", Write: JSON, seal: member()},
+		{Name: "text", Extension: "txt", Write: sure(Text), seal: between("\n", "")},
 	}
 }
 

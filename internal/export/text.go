@@ -12,7 +12,7 @@ import (
 // columns is the width of a plain copy. Only what must not be broken is wider.
 const columns = 72
 
-// Text writes a copy as plain lines. Headings begin at the left edge and nothing else does. A line break that a person
+// Text writes a copy as plain lines. Headings begin at the left edge and nothing else does, until a seal follows. A line break that a person
 // typed gives a line that is set in further than any of ours.
 func Text(s summary.Summary, w *i18n.Words, o Options) []byte {
 	var out bytes.Buffer

@@ -40,7 +40,7 @@ type builder struct {
 func head(r session.Record) Record {
 	return Record{
 		ID: r.Record, Status: string(r.Status), Fingerprint: r.Fingerprint, Language: r.Language, Mode: r.Mode,
-		Started: moment(r.Started), Completed: moment(r.Completed),
+		Started: moment(r.Started), Completed: moment(r.Completed), Withdrawn: moment(r.Withdrawn),
 	}
 }
 

@@ -102,13 +102,19 @@ func TestSchemaRefuses(t *testing.T) {
 		rec.Fingerprint = strings.Repeat("0f", 32)
 		return summary.Build(compile(t, yesNo("a")), rec, english(t))
 	}
-	if err := validate(t, compiled, marshal(t, sound())); err != nil {
-		t.Fatal(err)
+	back := sound()
+	back.Record.Status, back.Record.Withdrawn = summary.Withdrawn, "2026-11-23T08:30:00Z"
+	for _, s := range []summary.Summary{sound(), back} {
+		if err := validate(t, compiled, marshal(t, s)); err != nil {
+			t.Fatal(err)
+		}
 	}
 	for name, change := range map[string]func(*summary.Summary){
 		"format":           func(s *summary.Summary) { s.Format = "informed/summary/v2" },
 		"fingerprint":      func(s *summary.Summary) { s.Record.Fingerprint = "0f" },
 		"status":           func(s *summary.Summary) { s.Record.Status = "signed" },
+		"withdrawal":       func(s *summary.Summary) { s.Record.Status = summary.Withdrawn },
+		"time taken back":  func(s *summary.Summary) { s.Record.Withdrawn = s.Record.Started },
 		"no start":         func(s *summary.Summary) { s.Record.Started = "" },
 		"local time":       func(s *summary.Summary) { s.Record.Started = "2026-11-22T09:00:00+01:00" },
 		"null list":        func(s *summary.Summary) { s.Signatures = nil },

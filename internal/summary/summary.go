@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"informed/internal/questionnaire"
+	"informed/internal/session"
 )
 
 // Format is the only value of the format key.
@@ -33,16 +34,21 @@ func (s Summary) HasPrivate() bool {
 // Record says which sitting this is of.
 type Record struct {
 	ID          string `json:"id"`
-	Status      string `json:"status"`      // in-progress, completed
+	Status      string `json:"status"`      // in-progress, completed, withdrawn
 	Fingerprint string `json:"fingerprint"` // hash of the journal's last entry that counts
 	Language    string `json:"language"`    // BCP 47 tag
 	Mode        string `json:"mode"`
 	Started     Time   `json:"started"`
 	Completed   Time   `json:"completed"`
+	Withdrawn   Time   `json:"withdrawn,omitempty"` // when it was taken back, "" unless it was
 }
 
-// Completed is the status of a record that went through to the checklist.
-const Completed = "completed"
+// Statuses of a record.
+const (
+	InProgress = string(session.InProgress)
+	Completed  = string(session.Complete)  // it went through to the checklist
+	Withdrawn  = string(session.Retracted) // it was taken back
+)
 
 // Questionnaire says what was asked.
 type Questionnaire struct {
