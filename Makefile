@@ -3,7 +3,7 @@ STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 5m
 export CGO_ENABLED ?= 0
 
-.PHONY: build run test race lint fuzz golden coverage bench bench-peers
+.PHONY: build run test race lint fuzz golden coverage reading bench bench-peers
 
 build: ## one static binary
 	$(GO) build -trimpath -o informed ./cmd/informed
@@ -31,6 +31,9 @@ golden: ## write the golden files anew; read the difference before you commit it
 
 coverage: ## write questionnaires/COVERAGE.md anew
 	$(GO) test ./internal/coverage -run TestTableIsCurrent -update
+
+reading: ## how hard each text is to read
+	$(GO) test ./internal/lint -run 'TestReading$$' -v -count=1
 
 bench: ## the benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...

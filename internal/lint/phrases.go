@@ -18,9 +18,10 @@ type phrase struct {
 // phrases is the list, in the order of what they do to a reader: choose for them, let them through, promise, sell, judge.
 var phrases = []phrase{
 	{code: "advice", hint: "say what to ask or to find out; the choice is theirs", pattern: oneOf(
-		`you (should|must|ought to|need to|had better) (not )?(have|get|take|choose|agree|accept|say|decline|go ahead|join|stop|start|undergo|sign|pay|travel|wait)( (yes|no|it|this|the|a|your|any|to)\b|[.?!]|$)`,
+		`you (should|must|ought to|need to|had better) (not )?have (it|this|that|the|a|an|these|those|your|one)\b`,
+		`you (should|must|ought to|need to|had better) (not )?(get|take|choose|agree|accept|say|decline|go ahead|join|start|undergo|sign|travel|wait|avoid)\b`,
 		`(we|i) (strongly )?(recommend|advise|suggest|urge)\b`, `(our|my) (advice|recommendation)\b`, `\b(is|are) (not )?recommended\b`,
-		`the (best|right|wrong|safest|better) (choice|decision|option|treatment|thing to do)`, `\b(this|it|that|the (treatment|trial|test|clinic)) (is|would be) (the )?(best|right|wrong|better) (\w+ )?for you\b`,
+		`the (best|right|wrong|safest|better) (choice|decision|option|treatment|thing to do)`, `\b(this|it|that|treatment|trial|test|clinic) (is|would be) (the )?(best|right|wrong|better) (\w+ )?for you\b`,
 		`(^|[.!?:;] )(do not|don't|never) (have|take|get|choose|agree|accept|join|sign|pay|undergo|buy|go ahead)\b`,
 		`(^|[.!?:;] )(choose|accept|decline|have|get|buy|avoid|refuse) (this|the|that|such|these) (treatments?|cells?|trial|test|offers?|clinics?)`,
 		`you do not need (a|the|to see a|to ask a) (doctor|second)`, `it is (better|best|wise) (to|not to) (have|wait|say|join|go)`)},
