@@ -43,3 +43,23 @@ func Check(r Record, links []session.Link) error {
 	}
 	return nil
 }
+
+// Beyond gives those of links that are not kept yet. kept is what the Store has of the record, at least from the entry
+// before the first of links; only Seq and Hash matter. ok is false where links do not go on from there.
+func Beyond(kept, links []session.Link) (fresh []session.Link, ok bool) {
+	known := make(map[int]string, len(kept))
+	for _, l := range kept {
+		known[l.Seq] = l.Hash
+	}
+	for i, l := range links {
+		hash, there := known[l.Seq]
+		switch {
+		case there && hash != l.Hash:
+			return nil, false
+		case !there:
+			before, there := known[l.Seq-1]
+			return links[i:], l.Seq == 1 && len(kept) == 0 || there && before == l.Prev && kept[len(kept)-1].Seq == l.Seq-1
+		}
+	}
+	return nil, true
+}

@@ -66,7 +66,7 @@ type Store interface {
 	Close() error
 }
 
-// Errors that callers tell apart. Those below ErrNewer wrap what the system said.
+// Errors that callers tell apart. Their texts never hold anything of a body.
 var (
 	ErrNotFound = errors.New("there is no such record here")
 	ErrConflict = errors.New("the record was changed by someone else")
@@ -74,5 +74,8 @@ var (
 	ErrNewer    = errors.New("the records were written by a newer version of this program")
 	ErrFull     = errors.New("the disk is full")
 	ErrReadOnly = errors.New("the place cannot be written to")
+	ErrFailing  = errors.New("the disk does not do what it is told")
 	ErrDamaged  = errors.New("the file of records is damaged")
+	ErrPlace    = errors.New("records cannot be kept in this place")
+	ErrBusy     = errors.New("another program holds the records")
 )

@@ -54,7 +54,7 @@ func (s *Store) Append(ctx context.Context, r store.Record, links []session.Link
 	}
 	defer leave()
 	kept := s.links[r.ID]
-	fresh, ok := beyond(kept, links)
+	fresh, ok := store.Beyond(kept, links)
 	switch {
 	case !ok, len(kept) == 0 && s.purged(r.ID):
 		return fmt.Errorf("append to record %s: %w", r.ID, store.ErrConflict)
@@ -68,19 +68,6 @@ func (s *Store) Append(ctx context.Context, r store.Record, links []session.Link
 	r.Started, r.Updated = r.Started.UTC().Truncate(time.Millisecond), r.Updated.UTC().Truncate(time.Millisecond)
 	s.links[r.ID], s.records[r.ID] = kept, r
 	return nil
-}
-
-// beyond gives those of links that kept lacks; ok is false where they do not go on from it.
-func beyond(kept, links []session.Link) (fresh []session.Link, ok bool) {
-	for i, l := range links {
-		switch {
-		case l.Seq > len(kept):
-			return links[i:], l.Seq == len(kept)+1 && (l.Seq == 1 || l.Prev == kept[len(kept)-1].Hash)
-		case kept[l.Seq-1].Hash != l.Hash:
-			return nil, false
-		}
-	}
-	return nil, true
 }
 
 func (s *Store) purged(id string) bool {
