@@ -30,7 +30,7 @@ type Item struct {
 	Outcomes []Outcome
 	Picture  *Picture
 	Sources  []string // keys of Definition.Sources
-	Local    []string // names of region facts, see [LocalFacts]
+	Local    []string // what it asks of the region, see [LocalNames]
 	Covers   []string // rows of the coverage table
 	Items    []Item   // groups
 }

@@ -1,18 +1,35 @@
 package questionnaire
 
-import "slices"
-
-// Local facts: what differs from country to country, and what an item may ask for under local. A region has the words.
-const (
-	LocalRegulator = "regulator" // who decides which treatments may be sold
-	LocalRegister  = "register"  // where a product, a trial or a doctor can be looked up
-	LocalReport    = "report"    // where harm is reported
-	LocalLaw       = "law"       // the rules that hold
+import (
+	"slices"
+	"strings"
 )
 
-// LocalFacts lists the names of the local facts.
+// LocalFacts lists the names of the local facts: what differs from country to country, and what an item may ask for under
+// local. A region has the words. They are who decides which treatments may be sold; where products, trials and doctors can
+// be looked up; where harm is reported; and the rules on treatments, on consent and on genes.
 func LocalFacts() []string {
-	return []string{LocalRegulator, LocalRegister, LocalReport, LocalLaw}
+	return []string{
+		"regulator", "register-products", "register-trials", "register-doctors", "report", "law-treatment", "law-consent", "law-genes",
+	}
+}
+
+// LocalNames lists what an item may ask for: a fact, or all facts whose names begin with a word, such as law.
+func LocalNames() []string {
+	var names []string
+	for _, fact := range LocalFacts() {
+		if word, _, several := strings.Cut(fact, "-"); several && !slices.Contains(names, word) {
+			names = append(names, word)
+		}
+		names = append(names, fact)
+	}
+	return names
+}
+
+// AsksFor reports whether the item asks for a local fact.
+func (it *Item) AsksFor(fact string) bool {
+	word, _, several := strings.Cut(fact, "-")
+	return slices.Contains(it.Local, fact) || several && slices.Contains(it.Local, word)
 }
 
 // Region says for which region a questionnaire was localised. The zero Region is none.

@@ -45,9 +45,13 @@ name: Exampleland
 language: en
 facts:
   regulator: [{title: The example regulator, text: It decides., checked: 2020-01-01, evidence: secondary}]
-  register: [{title: The example register, text: It lists., checked: 2020-01-01, evidence: secondary}]
+  register-products: [{title: The example register, text: It lists., checked: 2020-01-01, evidence: secondary}]
+  register-trials: [{title: The example register, text: It lists., checked: 2020-01-01, evidence: secondary}]
+  register-doctors: [{title: The example register, text: It lists., checked: 2020-01-01, evidence: secondary}]
   report: [{title: The example address, text: It listens., checked: 2020-01-01, evidence: secondary}]
-  law: [{title: The example law, text: It holds., checked: 2020-01-01, evidence: secondary}]
+  law-treatment: [{title: The example law, text: It holds., checked: 2020-01-01, evidence: secondary}]
+  law-consent: [{title: The example law, text: It holds., checked: 2020-01-01, evidence: secondary}]
+  law-genes: [{title: The example law, text: It holds., checked: 2020-01-01, evidence: secondary}]
 `
 
 func load(t testing.TB, source string) *questionnaire.Questionnaire {

@@ -53,7 +53,7 @@ func (l *localiser) cite(q *questionnaire.Questionnaire) {
 }
 
 func asked(q *questionnaire.Questionnaire, name string) bool {
-	return slices.ContainsFunc(q.Entries(), func(e questionnaire.Entry) bool { return slices.Contains(e.Local, name) })
+	return slices.ContainsFunc(q.Entries(), func(e questionnaire.Entry) bool { return e.AsksFor(name) })
 }
 
 // free gives a key that is not taken: the one given, or else that with the first number that makes it so.
@@ -70,7 +70,7 @@ func (l *localiser) item(it *questionnaire.Item) {
 	var facts []Fact
 	var keys []string
 	for _, name := range questionnaire.LocalFacts() {
-		if slices.Contains(it.Local, name) {
+		if it.AsksFor(name) {
 			facts = append(facts, l.region.Named(name)...)
 			keys = append(keys, l.keys[name]...)
 		}

@@ -26,11 +26,12 @@ func english(t *testing.T) *i18n.Words {
 // somewhere is an example of a region; it has an old fact and text that Markdown would take for its own.
 func somewhere() *region.Region {
 	return &region.Region{ID: "xx", Name: "the Land of *Examples*", Language: "en", Hash: "sha256:1", Raw: []byte("file"), Facts: []region.Fact{
-		{Name: questionnaire.LocalRegulator, Title: "Office", Publisher: "The Office", URL: "https://office.example/a_b_c",
+		{Name: "regulator", Title: "Office", Publisher: "The Office", URL: "https://office.example/a_b_c",
 			Text: "It decides.", Checked: "2026-11-01", Evidence: questionnaire.Direct},
-		{Name: questionnaire.LocalReport, Title: "By letter", Text: "Write_to_the <Office>.", Checked: "2025-11-21", Evidence: questionnaire.Secondary},
-		{Name: questionnaire.LocalReport, Title: "By phone", Text: "Call.", Checked: "2026-11-01", Evidence: questionnaire.Direct},
-		{Name: questionnaire.LocalLaw, Title: "Act", Text: "It says no.", Checked: "2026-11-01", Evidence: questionnaire.Direct},
+		{Name: "report", Title: "By letter", Text: "Write_to_the <Office>.", Checked: "2025-11-21", Evidence: questionnaire.Secondary},
+		{Name: "report", Title: "By phone", Text: "Call.", Checked: "2026-11-01", Evidence: questionnaire.Direct},
+		{Name: "law-genes", Title: "Act", Text: "It says no.", Checked: "2026-11-01", Evidence: questionnaire.Direct},
+		{Name: "law-consent", Title: "Code", Text: "It says yes.", Checked: "2026-11-01", Evidence: questionnaire.Direct},
 	}}
 }
 
@@ -143,6 +144,31 @@ func TestOldFacts(t *testing.T) {
 		}
 		if !strings.Contains(e.Explain, "decides. "+want) || test.old != strings.Contains(e.Explain, "Last") {
 			t.Errorf("checked on %s: %q does not say %q", test.checked, e.Explain, want)
+		}
+	}
+}
+
+// An item asks for one fact, or for all of a kind.
+func TestKindsOfFacts(t *testing.T) {
+	tests := []struct {
+		local []string
+		want  []string
+	}{
+		{[]string{"law-genes"}, []string{"XX-law-genes"}},
+		{[]string{"law"}, []string{"XX-law-consent", "XX-law-genes"}},
+		{[]string{"law-genes", "law"}, []string{"XX-law-consent", "XX-law-genes"}},
+		{[]string{"register"}, nil},
+		{[]string{"reg"}, nil},
+	}
+	for _, test := range tests {
+		q, found := questionnaire.Compile(questionnaire.Definition{Items: []questionnaire.Item{
+			{ID: "a", Type: questionnaire.TypeYesNo, Text: "Is it so?", Local: test.local}}})
+		if q == nil {
+			t.Fatal(found)
+		}
+		e, _ := region.Localise(q, somewhere(), now, english(t)).Entry("a")
+		if diff := cmp.Diff(test.want, e.Sources); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", test.local, diff)
 		}
 	}
 }

@@ -95,7 +95,7 @@ func itemField(t questionnaire.Type, key string) *shape {
 	case "sources", "covers":
 		return list(maxCited, code(sourceForm()))
 	case "local":
-		return list(len(questionnaire.LocalFacts()), word(questionnaire.LocalFacts()))
+		return list(len(questionnaire.LocalNames()), word(questionnaire.LocalNames()))
 	case "items":
 		return itemList()
 	case "text":
