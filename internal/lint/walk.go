@@ -135,11 +135,11 @@ func around(it *questionnaire.Item, bounds []string) []questionnaire.Value {
 	return values
 }
 
-// random gives the answers of somebody who chooses without looking and skips one question in eight.
+// random gives the answers of somebody who chooses without looking and skips one question in eight where that can be done.
 func (w *walker) random(r *rand.Rand) questionnaire.Answers {
 	answers := questionnaire.Answers{}
 	w.pass(answers, func(i int) (questionnaire.Value, bool) {
-		if n := len(w.values[i]); n > 0 && r.IntN(8) > 0 {
+		if n := len(w.values[i]); n > 0 && (r.IntN(8) > 0 || w.q.Entries()[i].Required) {
 			return w.values[i][r.IntN(n)], true
 		}
 		return questionnaire.Value{}, false
