@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -17,7 +18,7 @@ import (
 )
 
 var (
-	sittings = flag.Int("sittings", 200, "how often people sit down to each questionnaire")
+	sittings = flag.Int("sittings", 100, "how often people sit down to each questionnaire")
 	lines    = flag.String("lines", "", "a folder to write every line of a checklist to, to be read through")
 )
 
@@ -75,7 +76,7 @@ func TestTenThousandRecords(t *testing.T) {
 	for _, q := range builtIns(t) {
 		t.Run(q.ID, func(t *testing.T) {
 			t.Parallel()
-			seen, found := newReached(q), map[string]bool{}
+			seen, found := newReached(q), map[said]bool{}
 			w, r := newWalker(q), rand.New(rand.NewPCG(5, 6))
 			for range records {
 				answers := w.random(r)
@@ -85,36 +86,36 @@ func TestTenThousandRecords(t *testing.T) {
 			for _, missing := range seen.missing(q) {
 				t.Errorf("%s in %d records", missing, records)
 			}
-			sorted := slices.Sorted(keys(found))
-			for _, wrong := range badLines(sorted) {
+			for _, wrong := range badLines(found) {
 				t.Error(wrong)
 			}
 			if *lines != "" {
-				writeLines(t, filepath.Join(*lines, q.ID+".txt"), sorted)
+				writeLines(t, filepath.Join(*lines, q.ID+".txt"), found)
 			}
 		})
 	}
 }
 
-func writeLines(t *testing.T, path string, lines []string) {
+// said is what one line of a checklist says.
+type said struct {
+	state          questionnaire.State
+	item, what, do string
+}
+
+func writeLines(t *testing.T, path string, found map[said]bool) {
 	t.Helper()
-	if err := os.WriteFile(path, []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
+	var all []string
+	for line := range found {
+		all = append(all, strings.Join([]string{string(line.state), line.item, line.what, line.do}, " | "))
+	}
+	slices.Sort(all)
+	if err := os.WriteFile(path, []byte(strings.Join(all, "\n")+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 }
 
-func keys(set map[string]bool) func(yield func(string) bool) {
-	return func(yield func(string) bool) {
-		for s := range set {
-			if !yield(s) {
-				return
-			}
-		}
-	}
-}
-
 // noteLines adds the lines of one checklist, some of whose items are put down to be talked about.
-func noteLines(q *questionnaire.Questionnaire, answers questionnaire.Answers, r *rand.Rand, found map[string]bool) {
+func noteLines(q *questionnaire.Questionnaire, answers questionnaire.Answers, r *rand.Rand, found map[said]bool) {
 	talk := map[string]bool{}
 	for _, e := range q.Entries() {
 		if r.IntN(16) == 0 {
@@ -122,22 +123,17 @@ func noteLines(q *questionnaire.Questionnaire, answers questionnaire.Answers, r 
 		}
 	}
 	for _, line := range evaluation.Evaluate(q, questionnaire.Response{Answers: answers, Talk: talk}).Lines {
-		check := line.Entry.Check
-		if check == "" {
-			check = line.Entry.Text + line.Entry.Statement
-		}
-		found[fmt.Sprintf("%s | %s | %s | %s", line.State, line.Entry.ID, check, line.Do)] = true
+		e := line.Entry
+		found[said{line.State, e.ID, cmp.Or(e.Check, e.Text, e.Statement), line.Do}] = true
 	}
 }
 
 // badLines tells which lines say what no line may say.
-func badLines(lines []string) []string {
+func badLines(found map[said]bool) []string {
 	var wrong []string
-	for _, line := range lines {
-		for _, part := range strings.Split(line, " | ")[2:] {
-			for _, code := range codesOf(part) {
-				wrong = append(wrong, code+" in "+line)
-			}
+	for line := range found {
+		for _, code := range append(codesOf(line.what), codesOf(line.do)...) {
+			wrong = append(wrong, fmt.Sprintf("%s in the line of %s, %s: %q, %q", code, line.item, line.state, line.what, line.do))
 		}
 	}
 	return wrong
@@ -180,7 +176,7 @@ func broken(t *testing.T) *questionnaire.Questionnaire {
 func TestWhatWalksFindCanBeFound(t *testing.T) {
 	q := broken(t)
 	w, r := newWalker(q), rand.New(rand.NewPCG(1, 1))
-	seen, found := newReached(q), map[string]bool{}
+	seen, found := newReached(q), map[said]bool{}
 	for range 100 {
 		answers := w.random(r)
 		seen.note(q, answers)
@@ -190,7 +186,7 @@ func TestWhatWalksFindCanBeFound(t *testing.T) {
 	if got := seen.missing(q); !slices.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
-	if got := badLines(slices.Sorted(keys(found))); len(got) == 0 {
+	if got := badLines(found); len(got) == 0 {
 		t.Error("a line that advises was not found")
 	}
 	if _, end := w.sitting(r); !end {
