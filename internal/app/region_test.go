@@ -13,6 +13,7 @@ import (
 
 	"informed/internal/app"
 	"informed/internal/i18n"
+	"informed/internal/lint"
 	"informed/internal/questionnaire"
 	"informed/internal/region"
 )
@@ -50,26 +51,51 @@ func TestRegionsHaveEveryFact(t *testing.T) {
 	}
 }
 
-// The facts are read by frightened and tired people.
+// The facts are read by frightened and tired people. What the linter says of any text for patients holds for them too, but for
+// names of regulators and registers, which are what they are for. A short form may stand where the title has it spelt out.
 func TestRegionsReadEasily(t *testing.T) {
 	for _, id := range app.Regions() {
 		for _, f := range loadRegion(t, id).Facts {
-			sentences := strings.Split(strings.TrimSuffix(f.Text, "."), ". ")
-			if len(sentences) > 3 || !strings.HasSuffix(f.Text, ".") {
+			if n := strings.Count(f.Text+" ", ". "); n < 1 || n > 3 || strings.Contains(f.Text, "!") {
 				t.Errorf("%s: %q is not one to three sentences", id, f.Text)
 			}
-			for _, s := range sentences {
-				if n := len(strings.Fields(s)); n > 20 {
-					t.Errorf("%s: %d words in %q", id, n, s)
+			for _, d := range lint.Check(explaining(t, f.Text), "2026-11-22") {
+				if d.Code != "named-regulator" && d.Code != "short-form" {
+					t.Errorf("%s: %q: %s %s", id, f.Text, d.Code, d.Message)
 				}
 			}
-			for _, word := range []string{"should", "safe", "must not", "cure", "recommend", "guarantee"} {
-				if strings.Contains(strings.ToLower(f.Text), word) {
-					t.Errorf("%s: %q has the word %q", id, f.Text, word)
+			for _, d := range lint.Check(explaining(t, f.Title+". "+f.Text), "2026-11-22") {
+				if d.Code == "short-form" {
+					t.Errorf("%s: %q: %s", id, f.Title, d.Message)
 				}
 			}
 		}
 	}
+}
+
+// The check above must be able to fail.
+func TestHardFactsAreFound(t *testing.T) {
+	for _, text := range []string{"The clinic is safe.", "You should have this treatment.", "Nothing was found.", "Ask the XYZQ.",
+		"This one sentence goes on and on, from one thing to the next, until nobody who reads it knows what it said first."} {
+		if len(lint.Check(explaining(t, text), "2026-11-22")) == 0 {
+			t.Errorf("nothing is said of %q", text)
+		}
+	}
+}
+
+// explaining is an example with a text in an explanation and nothing else to find.
+func explaining(t *testing.T, text string) *questionnaire.Questionnaire {
+	t.Helper()
+	q, found := questionnaire.Compile(questionnaire.Definition{
+		ID: "example", Version: "1.0.0", Title: "Example", Language: "en", Date: "2026-11-22",
+		Sources: []questionnaire.Source{{Key: "S", Title: "Source", Checked: "2026-11-22", Evidence: questionnaire.Direct}},
+		Items: []questionnaire.Item{{ID: "a", Type: questionnaire.TypeYesNo, Text: "Is it so?", Check: "Approval", Sources: []string{"S"},
+			Explain: text}},
+	})
+	if q == nil {
+		t.Fatal(found)
+	}
+	return q
 }
 
 // A region changes what is explained and cited, and nothing else: with those two taken away, the same questionnaire is left.
