@@ -16,6 +16,12 @@ const Stdout = "-"
 type Copies struct {
 	Formats []string // names of formats; none means Markdown
 	Out     string   // a file, or a folder for several formats; "" is the current folder, [Stdout] standard output
+
+	// Notary signs the seal that every copy carries; nil leaves the seal unsigned.
+	Notary func(text string) (note string, err error)
+	// Envelope seals a copy to those who can open it, which gives its file one more extension, ".age"; nil leaves it
+	// plain. What goes to standard output is never sealed: whoever asked for it there is to read it.
+	Envelope func(content []byte) ([]byte, error)
 }
 
 // Target is one copy: its format, and where it is or will be.
@@ -52,14 +58,15 @@ func (c Copies) Targets(sum summary.Summary) ([]Target, error) {
 }
 
 // Write writes the copies and tells where they are. private says whether what is private goes into those that can do
-// without. Nothing that exists is written over, a copy is there whole or not at all, and only its owner may read it. On
-// an error, a [*Fault], the copies that were written before are given.
+// without. Nothing that exists is written over, a copy is there whole or not at all, and only its owner may read it. A
+// copy that cannot be signed or sealed as asked for is not written at all. On an error, a [*Fault], the copies that were
+// written before are given.
 func (c Copies) Write(sum summary.Summary, words *i18n.Words, private bool) ([]Target, error) {
 	p, err := c.plan(sum)
 	if err != nil {
 		return nil, err
 	}
-	contents, err := p.render(sum, words, private)
+	contents, err := c.render(p, sum, words, private)
 	if err != nil {
 		return nil, err
 	}

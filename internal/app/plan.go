@@ -32,7 +32,7 @@ func (c Copies) plan(sum summary.Summary) (plan, error) {
 	}
 	p := plan{formats: formats}
 	for _, f := range formats {
-		p.targets = append(p.targets, Target{Format: f.Name, Path: fileName(sum, f.Extension)})
+		p.targets = append(p.targets, Target{Format: f.Name, Path: c.sealed(fileName(sum, f.Extension))})
 	}
 	switch several := len(formats) > 1; {
 	case c.Out == Stdout && several:
@@ -45,9 +45,12 @@ func (c Copies) plan(sum summary.Summary) (plan, error) {
 	case several || isFolder(c.Out):
 		p.dir, p.create = c.Out, several
 	default:
-		p.dir, p.targets[0].Path = filepath.Split(c.Out)
+		out := c.sealed(c.Out)
+		p.dir, p.targets[0].Path = filepath.Split(out)
 		p.dir = filepath.Clean(p.dir)
-		err = writable(c.Out)
+		if err = writable(c.Out); err == nil {
+			err = writable(out)
+		}
 	}
 	return p, err
 }
@@ -103,16 +106,64 @@ func safe(r rune) rune {
 	return -1
 }
 
-func (p plan) render(sum summary.Summary, words *i18n.Words, private bool) ([][]byte, error) {
+// ageExtension ends the names of files that age sealed.
+const ageExtension = ".age"
+
+// sealed gives a file name the extension of sealed copies, if this is one.
+func (c Copies) sealed(name string) string {
+	if c.Envelope == nil || strings.HasSuffix(name, ageExtension) {
+		return name
+	}
+	return name + ageExtension
+}
+
+// render makes the copies as they are to be written, before the first one is.
+func (c Copies) render(p plan, sum summary.Summary, words *i18n.Words, private bool) ([][]byte, error) {
 	var contents [][]byte
 	for _, f := range p.formats {
-		content, err := f.Write(sum, words, export.Options{Private: private})
+		content, err := f.Write(sum, words, export.Options{Private: private, Check: true})
+		if err == nil {
+			content, err = c.stamp(f, sum, content)
+		}
+		if err == nil && c.Envelope != nil && p.dir != "" {
+			content, err = c.Envelope(content)
+		}
 		if err != nil {
-			return nil, &Fault{Err: fmt.Errorf("make a copy as %s: %w", f.Name, err)}
+			return nil, unmade(f, err)
 		}
 		contents = append(contents, content)
 	}
 	return contents, nil
+}
+
+// stamp puts a seal on the content of a copy.
+func (c Copies) stamp(f export.Format, sum summary.Summary, content []byte) ([]byte, error) {
+	note := Certificate(sum, content)
+	if _, ok := readCertificate(note); !ok {
+		return nil, errors.New("its seal cannot name the record and the questionnaire")
+	}
+	if c.Notary != nil {
+		signed, err := c.Notary(note)
+		if err != nil {
+			return nil, err
+		}
+		note = signed
+	}
+	stamped := export.Stamp(f.Name, content, note)
+	if stamped == nil {
+		return nil, errors.New("it cannot take a seal")
+	}
+	return stamped, nil
+}
+
+// unmade makes a fault of what kept a copy from being made, with the hint that there may be.
+func unmade(f export.Format, err error) *Fault {
+	made := &Fault{Err: fmt.Errorf("make a copy as %s: %w", f.Name, err)}
+	var fault *Fault
+	if errors.As(err, &fault) {
+		made.Hint = fault.Hint
+	}
+	return made
 }
 
 // open opens the folder. From then on a link in its place, or in place of one of its files, leads nowhere else.

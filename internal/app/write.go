@@ -90,12 +90,15 @@ func settle(folder *os.Root) {
 	}
 }
 
-// numbered puts a number before the extension of a name, from the second on: list.md, list-2.md.
+// numbered puts a number before the extension of a name, from the second on: list.md, list-2.md; list-2.md.age.
 func numbered(name string, n int) string {
 	if n == 1 {
 		return name
 	}
 	extension := filepath.Ext(name)
+	if extension == ageExtension {
+		extension = filepath.Ext(strings.TrimSuffix(name, extension)) + extension
+	}
 	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(name, extension), n, extension)
 }
 

@@ -13,7 +13,7 @@ import (
 )
 
 // summaryOf runs the program on the example with this input and gives the summary that it prints, without what differs
-// from one sitting to another: its id, its fingerprint and the times.
+// from one sitting to another: its id, its fingerprint, its seal and the times.
 func summaryOf(t *testing.T, input string, args ...string) map[string]any {
 	t.Helper()
 	var out, errs bytes.Buffer
@@ -40,7 +40,7 @@ func forget(v any) {
 			forget(child)
 		}
 	case map[string]any:
-		for _, key := range []string{"at", "started", "completed", "fingerprint"} {
+		for _, key := range []string{"at", "started", "completed", "fingerprint", "seal"} {
 			delete(v, key)
 		}
 		for _, child := range v {
