@@ -73,8 +73,11 @@ func checkFolder(folder string) error {
 	return nil
 }
 
-// checkFile refuses a file that goes by more than one name: its log lies beside one name, and whoever comes by another
-// would not see it.
+// header is how long a database is at least. SQLite takes some shorter files for new ones.
+const header = 512
+
+// checkFile refuses what is no file, or was cut short, and a file that goes by more than one name: its log lies beside one
+// name, and whoever comes by another would not see it.
 func checkFile(path string) error {
 	info, err := os.Lstat(path)
 	switch {
@@ -84,6 +87,9 @@ func checkFile(path string) error {
 		return fmt.Errorf("%w: %s is a link; name the file itself", store.ErrPlace, path)
 	case !info.Mode().IsRegular():
 		return fmt.Errorf("%w: %s is not a file", store.ErrPlace, path)
+	}
+	if size := info.Size(); size > 0 && size < header {
+		return fmt.Errorf("%w: it ends after %d bytes", store.ErrDamaged, size)
 	}
 	if stat, ok := info.Sys().(*syscall.Stat_t); ok && stat.Nlink > 1 {
 		return fmt.Errorf("%w: %s has another name elsewhere; remove one of them", store.ErrPlace, path)
