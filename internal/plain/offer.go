@@ -8,9 +8,8 @@ import (
 // offer asks whether to go on with an unfinished record. It says nothing of its answers: someone else may sit here now.
 func (c *conversation) offer() error {
 	told := func() {
-		found := c.Offer.Session()
-		c.page.say(app.Unfinished(found, c.Words, c.Now().Location()))
-		c.say("offer.kept", map[string]any{"ID": found.Record().Record})
+		c.page.say(app.Unfinished(c.Offer.Session(), c.Words, c.Now().Location()))
+		c.say("offer.kept")
 		c.say("offer.other")
 	}
 	for c.journal == nil {

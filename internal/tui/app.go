@@ -19,7 +19,7 @@ type program struct {
 	keeper  keeper
 	saving  bool
 	after   []tea.Cmd // what is to be done once all is saved
-	waiting []tea.Msg // what came in the meantime
+	waiting []arrival // what came in the meantime
 	shown   terminal.Frame
 }
 
@@ -41,11 +41,12 @@ func (p *program) Update(msg tea.Msg) tea.Cmd {
 	case saved:
 		return p.saved(msg)
 	}
+	came := arrival{msg, p.sitting.Now()}
 	if p.waits(msg) {
-		p.wait(msg)
+		p.wait(came)
 		return nil
 	}
-	return p.take(msg)
+	return p.take(came)
 }
 
 // resize takes in the size of the terminal. There is nothing to draw at it while something is being saved: the screen
@@ -58,8 +59,8 @@ func (p *program) resize(size tea.WindowSizeMsg) {
 }
 
 // take hands a message to the router, and has saved what came of it before anything else is done.
-func (p *program) take(msg tea.Msg) tea.Cmd {
-	cmd := p.router.Update(msg)
+func (p *program) take(came arrival) tea.Cmd {
+	cmd := p.router.Update(came.msg, came.at)
 	if !p.sitting.Unsaved() {
 		return cmd
 	}

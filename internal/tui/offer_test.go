@@ -25,7 +25,7 @@ func TestGoingOnWithAnOffer(t *testing.T) {
 	d.press("S", "e", "c", "r", "e", "t", "enter")
 	left := d.shown()
 	back := d.comeBack(w, other(t, w, d, &times))
-	back.shows("You began this on 2026-11-22 at 09:00, and stopped at question 2 of 2.", "EXAMPLE", "( ) Go on", "( ) Begin anew")
+	back.shows("You began this on 2026-11-22 at 09:00, and stopped at question 2 of 2.", "( ) Go on", "( ) Begin anew")
 	if got := back.shown(); times > 0 || len(w.entries(t, "EXAMPLE")) != len(d.sitting.Session().Entries()) {
 		t.Errorf("something was written before the person chose:\n%s", got)
 	}

@@ -213,7 +213,8 @@ func TestKeysWaitForOneSaveAfterAnother(t *testing.T) {
 	}
 }
 
-// What was typed before a fault was known is not meant for the screen that tells of it.
+// What was typed before a fault was known is not meant for the screen that tells of it. The letters are there afterwards;
+// Enter is to be pressed again, as a screen has come up since.
 func TestKeysWaitThroughAFault(t *testing.T) {
 	w := newWeak()
 	d := asked(t, w)
@@ -227,10 +228,7 @@ func TestKeysWaitThroughAFault(t *testing.T) {
 	}
 	w.mend()
 	d.press("1", "enter")
-	d.shows("Question 2 of 2")
-	if got := d.sitting.Session().Response().Answers["hope"].Text; got != "2" {
-		t.Errorf("the answer is %q", got)
-	}
+	d.shows("Question 1 of 2", "> 2")
 }
 
 func TestAResizeDuringASave(t *testing.T) {

@@ -1,6 +1,16 @@
 package tui
 
-import tea "github.com/charmbracelet/bubbletea"
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// arrival is a message and when it came.
+type arrival struct {
+	msg tea.Msg
+	at  time.Time
+}
 
 // maxWaiting is how much may wait. More than that nobody types while something is being saved, unless the disk hangs.
 const maxWaiting = 256
@@ -20,21 +30,21 @@ func byHand(msg tea.Msg) bool {
 }
 
 // wait keeps a message for later. Results of commands always find room.
-func (p *program) wait(msg tea.Msg) {
-	if len(p.waiting) < maxWaiting || !byHand(msg) {
-		p.waiting = append(p.waiting, msg)
+func (p *program) wait(came arrival) {
+	if len(p.waiting) < maxWaiting || !byHand(came.msg) {
+		p.waiting = append(p.waiting, came)
 	}
 }
 
 // catchUp takes the messages that waited, in the order in which they came, until something is to be saved again. Each
-// meets the screen as if it had been drawn: an Enter or a click from before it came into sight is none.
+// meets a screen that was drawn, for what a key does hangs on what is in view.
 func (p *program) catchUp() []tea.Cmd {
 	var cmds []tea.Cmd
 	for len(p.waiting) > 0 && !p.saving {
 		p.Frame()
-		msg := p.waiting[0]
+		next := p.waiting[0]
 		p.waiting = p.waiting[1:]
-		cmds = append(cmds, p.take(msg))
+		cmds = append(cmds, p.take(next))
 	}
 	return cmds
 }

@@ -32,3 +32,9 @@ func (m *menu) take(msg tea.Msg, choose func() ui.Step) ui.Step {
 	}
 	return ui.Step{}
 }
+
+// list draws the things to do. Enter leads past all of them before nothing is chosen.
+func (m *menu) list(b *ui.Block, width int) {
+	b.Append(m.input.View(width))
+	b.Paged = b.Focus == (ui.Span{})
+}

@@ -86,17 +86,15 @@ func (o *offer) View(width int) ui.Block {
 		b.Add(text.Wrap(sentence, width)...)
 		b.Add("")
 	}
-	b.Append(o.input.View(width))
+	o.list(&b, width)
 	o.warn(&b, o.warning, width)
 	return b
 }
 
 func (o *offer) sentences() []string {
-	found := o.Offer.Session()
 	return []string{
-		app.Unfinished(found, o.Words, o.Now().Location()),
-		o.Words.Text("offer.kept", map[string]any{"ID": found.Record().Record}),
-		o.Words.Text("offer.other"),
+		app.Unfinished(o.Offer.Session(), o.Words, o.Now().Location()),
+		o.Words.Text("offer.kept"), o.Words.Text("offer.other"),
 	}
 }
 

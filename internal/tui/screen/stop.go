@@ -75,7 +75,7 @@ func (s *stop) View(width int) ui.Block {
 		b.Add(text.Wrap(sentence, width)...)
 		b.Add("")
 	}
-	b.Append(s.input.View(width))
+	s.list(&b, width)
 	s.warn(&b, s.warning, width)
 	return b
 }

@@ -67,7 +67,7 @@ func (u *unsaved) View(width int) ui.Block {
 	b.Add("")
 	b.Add(text.Wrap(u.Words.Text("fault."+records.Cause(u.Fault)), width)...)
 	b.Add("")
-	b.Append(u.input.View(width))
+	u.list(&b, width)
 	b.Add("")
 	b.Add(text.Wrap(u.Words.Text("unsaved.later", u.id()), width)...)
 	b.Add("")

@@ -15,6 +15,7 @@ type Router struct {
 	stop          func() Screen // what opens when the person wants to stop
 	stack         []*level
 	width, height int
+	at            time.Time // when the message came that is being worked on
 	entered       time.Time // when Enter last came
 }
 
@@ -61,8 +62,10 @@ func (r *Router) Resize(width, height int) {
 	r.width, r.height = width, height
 }
 
-// Update brings a message to the screen it is for.
-func (r *Router) Update(msg tea.Msg) tea.Cmd {
+// Update brings a message to the screen it is for. at is when it came, which may be long before: an Enter or a click that
+// came before a screen was in sight is not for it.
+func (r *Router) Update(msg tea.Msg, at time.Time) tea.Cmd {
+	r.at = at
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		return r.key(msg)
@@ -71,7 +74,9 @@ func (r *Router) Update(msg tea.Msg) tea.Cmd {
 	case Answer:
 		for _, l := range r.stack {
 			if l.Screen == msg.To {
-				return r.take(l, l.Update(msg.Result))
+				step := l.Update(msg.Result)
+				l.pane.chase = step.Used
+				return r.take(l, step)
 			}
 		}
 	}
@@ -103,16 +108,14 @@ func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 }
 
 // fresh reports whether a screen came up so lately that what comes may belong to the one before.
-func (r *Router) fresh(l *level) bool { return l.fresh(r.env.Now()) }
-
-func (l *level) fresh(now time.Time) bool { return l.since.IsZero() || now.Sub(l.since) < grace }
+func (r *Router) fresh(l *level) bool { return l.since.IsZero() || r.at.Sub(l.since) < grace }
 
 // early reports whether an Enter is none: it came to a screen that is fresh, or so soon after the last that nobody pressed
 // it. A hand that rests on the key does not run through the questions.
 func (r *Router) early(l *level) bool {
-	now, before := r.env.Now(), r.entered
-	r.entered = now
-	return now.Sub(before) < repeat || l.fresh(now)
+	before := r.entered
+	r.entered = r.at
+	return r.at.Sub(before) < repeat || r.fresh(l)
 }
 
 // asks opens the question whether to stop, once. Where the window is too small to read it, the notice asks, and asking

@@ -91,11 +91,13 @@ func newDesk(t *testing.T, pages ...*page) *desk {
 	return d
 }
 
+func (d *desk) update(msg tea.Msg) tea.Cmd { return d.Update(msg, d.clock.at) }
+
 // press types a key after a while.
 func (d *desk) press(keys ...string) {
 	for _, key := range keys {
 		d.clock.at = d.clock.at.Add(time.Second)
-		d.Update(press(key))
+		d.update(press(key))
 		d.Frame()
 	}
 }
@@ -113,7 +115,7 @@ func TestASecondEnterInFlightStopsAtTheNextScreen(t *testing.T) {
 	a, b := &page{name: "a", lines: 3, step: follow}, &page{name: "b", lines: 3, step: follow}
 	d := newDesk(t, a, b)
 	d.press("enter")
-	d.Update(press("enter")) // at the same moment
+	d.update(press("enter")) // at the same moment
 	if d.Top() != Screen(b) || len(b.got) != 0 {
 		t.Errorf("the second Enter reached the next screen: %v", b.got)
 	}
@@ -130,7 +132,7 @@ func TestAHeldEnterIsOneEnter(t *testing.T) {
 	d.press("enter")
 	for range 60 {
 		d.clock.at = d.clock.at.Add(33 * time.Millisecond)
-		d.Update(press("enter"))
+		d.update(press("enter"))
 	}
 	if d.Top() != b || len(b.got) > 0 {
 		t.Errorf("a held Enter reached the next screen: %v", b.got)
@@ -212,7 +214,7 @@ func TestStopInASmallWindow(t *testing.T) {
 	d := newDesk(t, &page{name: "a", lines: 1})
 	d.Resize(30, 10)
 	stop := func() bool {
-		cmd := d.Update(press("ctrl+q"))
+		cmd := d.update(press("ctrl+q"))
 		if cmd == nil {
 			return false
 		}
@@ -240,12 +242,12 @@ func TestASecondClickInFlightStopsAtTheNextScreen(t *testing.T) {
 	d := newDesk(t, &page{name: "under", lines: 3, step: map[string]Step{"x": Over(over)}})
 	d.press("x")
 	click := tea.MouseMsg{X: 10, Y: 4, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress}
-	d.Update(click) // at the same moment
+	d.update(click) // at the same moment
 	if len(over.got) > 0 {
 		t.Errorf("the second click reached the next screen: %v", over.got)
 	}
 	d.clock.at = d.clock.at.Add(time.Second)
-	d.Update(click)
+	d.update(click)
 	if len(over.got) != 1 {
 		t.Error("a click after a while is not taken")
 	}
@@ -271,7 +273,7 @@ func TestALongTitleScrolls(t *testing.T) {
 	}
 	d.press("x")
 	row := len(d.top().block.Lines) - a.lines // of the first line under the title
-	d.Update(tea.MouseMsg{X: 10, Y: d.top().head + row - d.top().pane.top, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+	d.update(tea.MouseMsg{X: 10, Y: d.top().head + row - d.top().pane.top, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
 	if got := a.got[len(a.got)-1]; got != "0" {
 		t.Errorf("a click on the first line means %q", got)
 	}
@@ -280,9 +282,9 @@ func TestALongTitleScrolls(t *testing.T) {
 func TestAResultReachesItsScreenOrNobody(t *testing.T) {
 	a, b := &page{name: "a", lines: 1, step: map[string]Step{"x": To(Follow)}}, &page{name: "b", lines: 1}
 	d := newDesk(t, a, b)
-	d.Update(Answer{To: a, Result: "first"})
+	d.update(Answer{To: a, Result: "first"})
 	d.press("x")
-	d.Update(Answer{To: a, Result: "late"})
+	d.update(Answer{To: a, Result: "late"})
 	if diff := cmp.Diff([]string{"first", "x"}, a.got); diff != "" {
 		t.Error(diff)
 	}
@@ -296,11 +298,11 @@ func TestClicks(t *testing.T) {
 	d := newDesk(t, a)
 	d.clock.at = d.clock.at.Add(time.Second)
 	click := func(x, y int) {
-		d.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
-		d.Update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionRelease})
+		d.update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+		d.update(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionRelease})
 	}
 	click(10, d.top().head+2) // third line
-	d.Update(tea.MouseMsg{Button: tea.MouseButtonWheelDown})
+	d.update(tea.MouseMsg{Button: tea.MouseButtonWheelDown})
 	d.Frame()
 	click(10, d.top().head) // scrolled by three
 	rows := plain(d.Frame())
@@ -361,7 +363,7 @@ func TestOnlyTheScreenInFrontMoves(t *testing.T) {
 	under := &page{name: "under", lines: 1, step: map[string]Step{"?": Over(over), "late": To(Follow)}}
 	d := newDesk(t, under)
 	d.press("?")
-	d.Update(Answer{To: under, Result: press("late")})
+	d.update(Answer{To: under, Result: press("late")})
 	if d.Top() != Screen(over) || len(under.got) != 2 {
 		t.Errorf("the screen in front is %v; the one below was told %v", d.Top(), under.got)
 	}
