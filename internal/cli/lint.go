@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"time"
 
@@ -14,14 +15,15 @@ import (
 	"informed/internal/lint"
 	"informed/internal/questionnaire"
 	"informed/internal/questionnaire/yamlform"
+	"informed/internal/region"
 )
 
 func newLint(s System) *cobra.Command {
 	var asJSON, strict bool
 	command := &cobra.Command{
 		Use:   "lint FILE...",
-		Short: "Check questionnaire files",
-		Long: `Check questionnaire files. Each problem is printed as file:line:col: severity CODE message, with a hint below it.
+		Short: "Check questionnaire and region files",
+		Long: `Check questionnaire and region files. Each problem is printed as file:line:col: severity CODE message, with a hint below it.
 An error means that the file cannot be used. A warning is an opinion: a sentence that is hard to read, a question that
 asks two things, a number without "of how many", a claim without a source, words that promise, a path that leads nowhere.
 The exit status is 3 if there is an error, and with --strict also if there is a warning.`,
@@ -41,11 +43,8 @@ func runLint(s System, files []string, asJSON, strict bool) error {
 	found := []questionnaire.Diagnostic{}
 	status := statusDone
 	for _, file := range files {
-		q, more, err := app.Load(file)
+		more, err := findings(file, s.Now())
 		found = append(found, more...)
-		if q != nil {
-			found = append(found, opinions(file, q, s.Now())...)
-		}
 		if err != nil {
 			status = finish(s.Err, err)
 		}
@@ -68,6 +67,22 @@ func runLint(s System, files []string, asJSON, strict bool) error {
 	}
 	return nil
 }
+
+// findings gives what is to say about one file, a questionnaire or a region.
+func findings(file string, now time.Time) ([]questionnaire.Diagnostic, error) {
+	if data, err := app.ReadFile(file, region.MaxBytes); err == nil && regionFormat.Match(data) {
+		_, found := yamlform.DecodeRegion(file, data)
+		return found, nil
+	}
+	q, found, err := app.Load(file)
+	if q != nil {
+		found = append(found, opinions(file, q, now)...)
+	}
+	return found, err
+}
+
+// regionFormat finds out whether a file means to be a region, also where the rest of it is broken.
+var regionFormat = regexp.MustCompile(`(?m)^format:\s*["']?informed-region/`)
 
 // opinions gives what the linter thinks of a questionnaire that is right in itself, in the order of its lines.
 func opinions(name string, q *questionnaire.Questionnaire, now time.Time) []questionnaire.Diagnostic {
