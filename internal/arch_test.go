@@ -45,7 +45,7 @@ var rooms = map[string][]string{
 	"internal/tui/screen":             {"internal/tui/ui", "internal/tui/widget", "internal/tui/terminal", "internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/text"},
 	"internal/tui":                    {"internal/tui/ui", "internal/tui/screen", "internal/tui/terminal", "internal/session", "internal/records", "internal/app", "internal/i18n", "internal/markdown"},
 	"internal/plain":                  {"internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/i18n", "internal/text", "internal/markdown"},
-	"internal/cli":                    {"internal/questionnaire", "internal/questionnaire/yamlform", "internal/region", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/document", "internal/i18n", "internal/lint", "internal/text", "internal/plain", "internal/tui", "questionnaires"},
+	"internal/cli":                    {"internal/questionnaire", "internal/questionnaire/yamlform", "internal/region", "internal/session", "internal/store", "internal/store/sqlstore", "internal/seal", "internal/records", "internal/summary", "internal/export", "internal/app", "internal/document", "internal/i18n", "internal/lint", "internal/text", "internal/plain", "internal/tui", "questionnaires"},
 	"questionnaires":                  {},
 	"cmd/informed":                    {"internal/cli"},
 }
@@ -66,6 +66,7 @@ var outside = map[string][]string{
 	"golang.org/x/mod":                 {"internal/seal"},
 	"os/exec":                          {},
 	"net":                              {},
+	"net/url":                          {"internal/store/sqlstore"},
 	"unsafe":                           {},
 }
 

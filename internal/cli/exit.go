@@ -15,6 +15,7 @@ const (
 	statusFailure       = 1
 	statusUsage         = 2
 	statusQuestionnaire = 3   // the questionnaire has errors
+	statusChanged       = 4   // a copy or a record is not as it was made
 	statusAnswers       = 5   // the answers are incomplete or do not fit
 	statusInterrupted   = 130 // stopped before the end, by the person or by a signal
 )

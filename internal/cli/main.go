@@ -33,7 +33,7 @@ func newRoot(s System) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(tried(cmd, err), cmd.CommandPath()+" --help shows what there is")
 	})
-	root.AddCommand(newRun(s), newList(s), newShow(s), newLint(s), newSchema(s))
+	root.AddCommand(newRun(s), newList(s), newShow(s), newLint(s), newSchema(s), newRecords(s), newExport(s), newVerify(s), newDoctor(s))
 	return root
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"informed/internal/app"
 	"informed/internal/i18n"
 	"informed/internal/questionnaire"
+	"informed/internal/records"
 	"informed/internal/region"
 	"informed/internal/session"
 )
@@ -34,6 +36,8 @@ It prepares you to talk. It gives no medical advice, and it is not a consent for
 		Args:              counted(0, 1),
 		ValidArgsFunction: completeQuestionnaires,
 	}
+	run.Flags().String("answers", "", "take the answers from `FILE` and ask nothing; - is standard input")
+	run.Flags().Bool("no-store", false, "keep nothing")
 	addRunFlags(run.Flags())
 	run.RegisterFlagCompletionFunc("export", cobra.FixedCompletions(app.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
 	run.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors(), cobra.ShellCompDirectiveNoFileComp))
@@ -44,59 +48,95 @@ It prepares you to talk. It gives no medical advice, and it is not a consent for
 			return err
 		}
 		answers, _ := cmd.Flags().GetString("answers")
-		return s.run(made, cmp.Or(args...), answers)
+		return s.run(cmd.Context(), made, cmp.Or(args...), answers)
 	}
 	return run
 }
 
 func addRunFlags(flags *pflag.FlagSet) {
-	flags.String("answers", "", "take the answers from `FILE` and ask nothing; - is standard input")
 	flags.String("color", "", "use colours `WHEN`: auto, always, never (default auto)")
 	flags.StringSlice("export", nil, "write the copy as `FORMAT`: "+strings.Join(app.FormatNames(), ", ")+"; may be given again (default md)")
 	flags.String("lang", "", "speak the language `TAG`, such as en")
 	flags.String("out", "", "write the copy to `PATH`, a folder for several; - is standard output (default the current folder)")
 	flags.Bool("plain", false, "ask line by line: for screen readers, braille and pipes")
+	addStoreFlag(flags)
 }
 
 // run opens the questionnaire and lets one of the front ends walk through it.
-func (s System) run(made settings, name, answers string) error {
+func (s System) run(ctx context.Context, made settings, name, answers string) error {
 	front, err := s.frontEnd(made, answers)
 	if err != nil {
 		return err
 	}
-	var sheet app.Sheet
+	sit := sitting{System: s, settings: made}
 	if answers != "" {
-		if sheet, err = s.sheet(answers); err != nil {
+		if sit.sheet, err = s.sheet(answers); err != nil {
 			return err
 		}
 	}
-	q, err := load(s, cmp.Or(name, sheet.Questionnaire, defaultQuestionnaire))
+	q, err := load(s, cmp.Or(name, sit.sheet.Questionnaire, defaultQuestionnaire))
 	if err != nil {
 		return err
 	}
-	words, err := wordsFor(cmp.Or(made.lang, sheet.Language), q)
-	if err != nil {
+	if sit.words, err = wordsFor(cmp.Or(made.lang, sit.sheet.Language), q); err != nil {
 		return err
 	}
 	if err := made.copies.Check(); err != nil {
 		return err
 	}
-	q = region.Localise(q, made.region, s.Now(), words)
-	begin := session.Begin{Record: app.NewRecordID(), Language: q.Language, Mode: patientMode}
-	return front(sitting{System: s, settings: made, sheet: sheet, words: words, session: session.Start(q, begin, session.Scribe{Now: s.Now})})
+	if sit.copies, err = made.keeping.notarised(made.copies); err != nil {
+		return err
+	}
+	q = region.Localise(q, made.region, s.Now(), sit.words)
+	if made.keeping.file == "" {
+		sit.begin = s.unkept(q)
+		return front(sit, ctx)
+	}
+	a, err := s.open(ctx, made.keeping)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	sit.begin = a.kept(q)
+	if _, person := terminal(s.In); person { // a pipe holds answers to the questions alone
+		offer, _, err := a.Unfinished(ctx, q.ID)
+		if err != nil {
+			return err
+		}
+		defer offer.Close()
+		sit.offer = offer
+	}
+	return front(sit, ctx)
 }
 
 // sitting is what every front end needs.
 type sitting struct {
 	System
 	settings
-	sheet   app.Sheet
-	words   *i18n.Words
-	session *session.Session
+	sheet app.Sheet
+	words *i18n.Words
+	begin func(context.Context) (*records.Journal, error)
+	offer *records.Journal // an unfinished record, nil for none
+}
+
+// kept begins a record of q in the store.
+func (a archive) kept(q *questionnaire.Questionnaire) func(context.Context) (*records.Journal, error) {
+	return func(ctx context.Context) (*records.Journal, error) { return a.Begin(ctx, q, particulars(q)) }
+}
+
+// unkept begins a session of q of which nothing is kept.
+func (s System) unkept(q *questionnaire.Questionnaire) func(context.Context) (*records.Journal, error) {
+	return func(context.Context) (*records.Journal, error) {
+		return records.Unkept(session.Start(q, particulars(q), session.Scribe{Now: s.Now})), nil
+	}
+}
+
+func particulars(q *questionnaire.Questionnaire) session.Begin {
+	return session.Begin{Record: app.NewRecordID(), Language: q.Language, Mode: patientMode}
 }
 
 // frontEnd chooses how the questions are asked.
-func (s System) frontEnd(made settings, answers string) (func(sitting) error, error) {
+func (s System) frontEnd(made settings, answers string) (func(sitting, context.Context) error, error) {
 	_, _, screen := s.screen(made.copies.Out == app.Stdout)
 	switch {
 	case answers != "":

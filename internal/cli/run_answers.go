@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -11,12 +12,26 @@ import (
 
 // fill takes the answers from the sheet, asks nothing, and writes the copies: also of what is incomplete, which the copy
 // says of itself.
-func (s sitting) fill() error {
-	found := app.Fill(s.session, s.sheet)
-	tell(s.Err, found)
-	record := s.session.Record()
-	written, err := s.copies.Write(summary.Build(s.session.Questionnaire(), record, s.words), s.words, false)
+func (s sitting) fill(ctx context.Context) error {
+	j, err := s.begin(ctx)
 	if err != nil {
+		return err
+	}
+	defer j.Close()
+	found := app.Fill(j.Session(), s.sheet)
+	tell(s.Err, found)
+	if err := j.Leave(ctx, session.InputEnded); err != nil {
+		return err
+	}
+	record := j.Session().Record()
+	written, err := s.copies.Write(summary.Build(j.Session().Questionnaire(), record, s.words), s.words, false)
+	if err != nil {
+		return err
+	}
+	for _, t := range written {
+		j.Session().Copied(t.Format, false)
+	}
+	if err := j.Save(ctx); err != nil {
 		return err
 	}
 	for _, t := range written {

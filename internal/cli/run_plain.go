@@ -10,16 +10,17 @@ import (
 )
 
 // plainly asks line by line. When a copy goes to standard output, the talk does not.
-func (s sitting) plainly() error {
-	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
+func (s sitting) plainly(ctx context.Context) error {
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
 	paper := s.Out
 	if s.copies.Out == app.Stdout {
 		paper = s.Err
 	}
 	result, err := plain.Run(ctx, plain.Options{
-		In: s.In, Out: paper, Width: width(paper), Begin: s.begin, Words: s.words, Copies: s.copies, Now: s.Now,
+		In: s.In, Out: paper, Width: width(paper), Begin: s.begin, Offer: s.offer, Words: s.words, Copies: s.copies, Now: s.Now,
 	})
+	defer result.Journal.Close()
 	if err != nil {
 		return err
 	}
@@ -29,6 +30,8 @@ func (s sitting) plainly() error {
 	switch result.End {
 	case plain.Finished:
 		return nil
+	case plain.Unsaved:
+		return result.Fault
 	case plain.InputEnded:
 		return &exit{status: statusAnswers}
 	default:

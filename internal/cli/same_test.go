@@ -17,10 +17,11 @@ import (
 func summaryOf(t *testing.T, input string, args ...string) map[string]any {
 	t.Helper()
 	var out, errs bytes.Buffer
+	data := t.TempDir()
 	status := cli.Main(cli.System{
 		Args: append([]string{"testdata/files/example.yaml", "--export", "json", "--out", "-"}, args...),
 		In:   strings.NewReader(input), Out: &out, Err: &errs,
-		Env: func(string) string { return "" }, Now: time.Now,
+		Env: func(name string) string { return map[string]string{"XDG_DATA_HOME": data}[name] }, Now: time.Now,
 	})
 	if status != 0 {
 		t.Fatalf("exit status %d:\n%s", status, errs.String())

@@ -16,16 +16,19 @@ import (
 
 // settings is how a questionnaire is to be run.
 type settings struct {
-	lang   string // "" is the questionnaire's
-	plain  bool
-	region *region.Region // nil is none
-	color  string         // auto, always or never
-	copies app.Copies
+	lang    string // "" is the questionnaire's
+	plain   bool
+	region  *region.Region // nil is none
+	color   string         // auto, always or never
+	copies  app.Copies
+	keeping keeping
 }
 
 // keys names the settings: flags without their dashes, INFORMED_ and upper case in the environment, keys of the file. The
-// region belongs to the place and not to one sitting, so that it has no flag.
-func keys() []string { return []string{"color", "export", "lang", "out", "plain", "region"} }
+// region, the recipients and the retention belong to the place and not to one sitting, so that they have no flag.
+func keys() []string {
+	return []string{"color", "export", "lang", "no-store", "out", "plain", "recipients", "region", "retention", "store"}
+}
 
 func colors() []string { return []string{"auto", "always", "never"} }
 
@@ -74,13 +77,24 @@ func (s System) settings(flags *pflag.FlagSet) (settings, error) {
 	if !slices.Contains(colors(), made.color) {
 		return settings{}, usage(fmt.Errorf("%s: there is no %q", colorFrom, color), "use one of: "+strings.Join(colors(), ", "))
 	}
-	for _, format := range made.copies.Formats {
-		if !slices.Contains(app.FormatNames(), format) {
-			return settings{}, usage(fmt.Errorf("%s: there is no format %q", exportFrom, format), "use one of: "+strings.Join(app.FormatNames(), ", "))
-		}
+	if err := known(made.copies.Formats, exportFrom); err != nil {
+		return settings{}, err
+	}
+	if made.keeping, err = s.keeping(places); err != nil {
+		return settings{}, err
 	}
 	made.region, err = s.region(places)
 	return made, err
+}
+
+// known refuses formats that there are not.
+func known(formats []string, from string) error {
+	for _, format := range formats {
+		if !slices.Contains(app.FormatNames(), format) {
+			return usage(fmt.Errorf("%s: there is no format %q", from, format), "use one of: "+strings.Join(app.FormatNames(), ", "))
+		}
+	}
+	return nil
 }
 
 func flagged(flags *pflag.FlagSet) source {
@@ -100,7 +114,7 @@ func flagged(flags *pflag.FlagSet) source {
 }
 
 func (s System) environment() source {
-	name := func(key string) string { return "INFORMED_" + strings.ToUpper(key) }
+	name := func(key string) string { return "INFORMED_" + strings.ToUpper(strings.ReplaceAll(key, "-", "_")) }
 	return source{name: name, value: func(key string) string { return s.Env(name(key)) }}
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"io"
 	"os"
+	"os/user"
 	"time"
 
 	"golang.org/x/term"
@@ -16,11 +17,20 @@ type System struct {
 	Err  io.Writer
 	Env  func(name string) string // "" where it is not set
 	Now  func() time.Time
+	User func() string // login name, "" where there is none
 }
 
 // OS gives the system that the process runs in.
 func OS() System {
-	return System{Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Now: time.Now}
+	return System{Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Env: os.Getenv, Now: time.Now, User: login}
+}
+
+func login() string {
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	return u.Username
 }
 
 // terminal gives the file behind a stream, if that is a terminal.

@@ -46,7 +46,7 @@ func onTerminal(t *testing.T, env string, lines []string, args ...string) string
 func TestPlainOnATerminal(t *testing.T) {
 	for _, env := range []string{"ACCESSIBLE=1", "TERM=dumb", "INFORMED_PLAIN=yes"} {
 		t.Run(env, func(t *testing.T) {
-			shown := onTerminal(t, env, []string{"", "yes", "q", "3"}, "testdata/files/example.yaml", "--out", t.TempDir())
+			shown := onTerminal(t, env, []string{"", "yes", "q", "3"}, "testdata/files/example.yaml", "--no-store", "--out", t.TempDir())
 			if strings.Contains(shown, "\x1b") {
 				t.Errorf("an escape sequence is on the terminal: %q", shown)
 			}

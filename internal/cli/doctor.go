@@ -1,0 +1,155 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"informed/internal/app"
+	"informed/internal/session"
+	"informed/internal/store/sqlstore"
+)
+
+// check is one line of what the doctor finds.
+type check struct {
+	Name   string `json:"name"`
+	State  string `json:"state"` // ok, note or bad
+	Detail string `json:"detail"`
+	Hint   string `json:"hint,omitempty"`
+}
+
+const (
+	fine = "ok"
+	note = "note" // works, and is worth knowing
+	bad  = "bad"
+)
+
+func newDoctor(s System) *cobra.Command {
+	var asJSON bool
+	doctor := &cobra.Command{
+		Use:   "doctor",
+		Short: "Find out whether this machine is fit to keep records",
+		Long: `Find out whether this machine is fit to keep records, and print the public key that its copies are signed with. The store
+and the key are made where they are not there yet. The exit status is 1 where something has to be mended.`,
+		Args: counted(0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			found, err := s.examine(cmd)
+			if err != nil {
+				return err
+			}
+			if err := output(printChecks(s.Out, found, asJSON)); err != nil {
+				return err
+			}
+			for _, c := range found {
+				if c.State == bad {
+					return &exit{status: statusFailure}
+				}
+			}
+			return nil
+		},
+	}
+	addStoreFlag(doctor.Flags())
+	doctor.Flags().BoolVar(&asJSON, "json", false, "print the findings as a JSON array")
+	return doctor
+}
+
+func printChecks(w io.Writer, found []check, asJSON bool) error {
+	if asJSON {
+		encoder := json.NewEncoder(w)
+		encoder.SetIndent("", "  ")
+		encoder.SetEscapeHTML(false)
+		return encoder.Encode(found)
+	}
+	for _, c := range found {
+		if _, err := fmt.Fprintf(w, "%-4s  %-11s  %s\n", c.State, c.Name, c.Detail); err != nil {
+			return err
+		}
+		if c.Hint != "" {
+			if _, err := fmt.Fprintf(w, "%19s%s\n", "", "hint: "+c.Hint); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s System) examine(cmd *cobra.Command) ([]check, error) {
+	places, err := s.sources(cmd.Flags())
+	if err != nil {
+		return nil, err
+	}
+	k, err := s.keeping(places)
+	if err != nil {
+		return nil, err
+	}
+	found := []check{{Name: "program", State: fine, Detail: "informed " + version()}}
+	if k.file == "" {
+		return append(found, check{"store", note, "no-store is set: nothing is kept", "take no-store away to keep records"}), nil
+	}
+	found = append(found, s.examineStore(cmd.Context(), k)...)
+	return append(found, k.examineSealing(), k.examineKey()), nil
+}
+
+func (s System) examineStore(ctx context.Context, k keeping) []check {
+	a, err := s.open(ctx, k)
+	if err != nil {
+		return []check{failing("store", err)}
+	}
+	defer a.Close()
+	h, err := a.store.Health(ctx)
+	if err != nil {
+		return []check{failing("store", err)}
+	}
+	found := []check{sound(h)}
+	list, err := a.List(ctx)
+	if err != nil {
+		return append(found, failing("records", err))
+	}
+	open := 0
+	for _, r := range list {
+		if r.Status == session.InProgress {
+			open++
+		}
+	}
+	return append(found, check{Name: "records", State: fine, Detail: fmt.Sprintf("%s, %d not finished", counting(len(list)), open)})
+}
+
+// sound tells of the file of records.
+func sound(h sqlstore.Health) check {
+	c := check{Name: "store", State: fine, Detail: fmt.Sprintf("%s: %d bytes, schema %d, SQLite %s, log %s, synchronous %d, folder %s, file %s",
+		h.Path, h.Size, h.Schema, h.Engine, h.Journal, h.Synchronous, h.FolderMode.Perm(), h.FileMode.Perm())}
+	if !h.Sound() {
+		c.State, c.Hint = bad, "keep the file as it is, and take the records from a backup"
+		c.Detail += strings.Join(append([]string{""}, h.Faults...), "; ")
+	}
+	return c
+}
+
+func (k keeping) examineSealing() check {
+	if len(k.recipients) == 0 {
+		return check{"sealing", note, "answers are kept in plain: whoever can read the disk can read them",
+			"set recipients: in the config file, or encrypt the disk"}
+	}
+	return check{Name: "sealing", State: fine, Detail: fmt.Sprintf("answers are sealed to %d public keys; this machine cannot read them back", len(k.recipients))}
+}
+
+func (k keeping) examineKey() check {
+	key, err := app.SigningKey(k.key())
+	if err != nil {
+		return failing("key", err)
+	}
+	return check{Name: "key", State: fine, Detail: key.Verifier()}
+}
+
+func failing(name string, err error) check {
+	c := check{Name: name, State: bad, Detail: err.Error()}
+	if fault := (*app.Fault)(nil); errors.As(err, &fault) {
+		c.Hint = fault.Hint
+	}
+	return c
+}

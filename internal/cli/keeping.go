@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/pflag"
+
+	"informed/internal/app"
+	"informed/internal/seal"
+)
+
+// keeping is where records are kept, and for whom they are sealed.
+type keeping struct {
+	file       string // of the store, "" where nothing is kept
+	recipients []string
+}
+
+// folder holds the store, and the signing key beside it.
+func (k keeping) folder() string { return filepath.Dir(k.file) }
+
+func (k keeping) key() string { return filepath.Join(k.folder(), "signing.key") }
+
+func addStoreFlag(flags *pflag.FlagSet) {
+	flags.String("store", "", "keep the records in `FILE`, or sqlite:FILE (default in the user's data folder)")
+}
+
+// keeping looks up where records are kept.
+func (s System) keeping(places sources) (keeping, error) {
+	recipients, _ := places.pick("recipients")
+	k := keeping{recipients: split(recipients)}
+	if none, _ := places.pick("no-store"); on(none) {
+		return k, nil
+	}
+	url, from := places.pick("store")
+	if url == "" {
+		folder, err := s.dataFolder()
+		k.file = filepath.Join(folder, "records.db")
+		return k, err
+	}
+	scheme, rest, found := strings.Cut(url, ":")
+	switch {
+	case found && scheme == "sqlite":
+		url = strings.TrimPrefix(rest, "//")
+	case strings.Contains(url, "://"):
+		return k, usage(fmt.Errorf("%s: there is no store of the kind %q", from, scheme), "name a file, or sqlite:FILE")
+	}
+	file, err := filepath.Abs(url)
+	if url == "" || err != nil {
+		return k, usage(fmt.Errorf("%s: the name of the file is missing", from), "name a file, or sqlite:FILE")
+	}
+	k.file = file
+	return k, nil
+}
+
+// dataFolder is where a user's programs keep what they must not lose.
+func (s System) dataFolder() (string, error) {
+	folder := s.Env("XDG_DATA_HOME")
+	if !filepath.IsAbs(folder) {
+		home := s.Env("HOME")
+		if home == "" {
+			return "", usage(errors.New("keep records: it is not known where, as HOME is not set"), "name a file with --store FILE, or keep nothing with --no-store")
+		}
+		folder = filepath.Join(home, ".local", "share")
+	}
+	return filepath.Join(folder, "informed"), nil
+}
+
+// sealer gives how bodies and copies are sealed; ok is false where they are not.
+func (k keeping) sealer() (r seal.Recipients, ok bool, err error) {
+	if len(k.recipients) == 0 {
+		return r, false, nil
+	}
+	if r, err = app.Recipients(k.recipients); err != nil {
+		return r, false, &exit{status: statusUsage, err: err}
+	}
+	return r, true, nil
+}
+
+// notarised makes copies carry a seal that is signed with the key beside the store, and seals them where recipients are
+// set.
+func (k keeping) notarised(c app.Copies) (app.Copies, error) {
+	if k.file != "" {
+		c.Notary = app.Notary(k.key())
+	}
+	r, ok, err := k.sealer()
+	if ok {
+		c.Envelope = r.Envelope
+	}
+	return c, err
+}

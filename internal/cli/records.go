@@ -1,0 +1,89 @@
+package cli
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"informed/internal/store"
+)
+
+func newRecords(s System) *cobra.Command {
+	group := &cobra.Command{
+		Use:   "records",
+		Short: "Look after the records on this machine",
+		Long: `Look after the records on this machine: which there are, what is in one, going on with one, taking one back, purging.
+
+A record is called by its id. Any beginning of it will do that belongs to one record alone.`,
+		Args: counted(0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	addStoreFlag(group.PersistentFlags())
+	group.AddCommand(newRecordsList(s), newRecordsShow(s), newRecordsResume(s), newRecordsWithdraw(s), newRecordsPurge(s))
+	return group
+}
+
+func newRecordsList(s System) *cobra.Command {
+	var asJSON bool
+	list := &cobra.Command{
+		Use:   "list",
+		Short: "List the records",
+		Long:  "List the records, the last one changed first. This reads no answers, so it needs no key.",
+		Args:  counted(0, 0),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			a, err := s.archive(cmd.Context(), cmd)
+			if errors.Is(err, errNoRecords) {
+				return output(printRecords(s.Out, nil, asJSON))
+			}
+			if err != nil {
+				return err
+			}
+			defer a.Close()
+			list, err := a.List(cmd.Context())
+			if err != nil {
+				return err
+			}
+			return output(printRecords(s.Out, list, asJSON))
+		},
+	}
+	list.Flags().BoolVar(&asJSON, "json", false, "print them as a JSON array")
+	return list
+}
+
+// listed is a record in the JSON list.
+type listed struct {
+	ID            string    `json:"id"`
+	Questionnaire string    `json:"questionnaire"`
+	Version       string    `json:"version"`
+	Hash          string    `json:"hash"`
+	Status        string    `json:"status"`
+	Started       time.Time `json:"started"`
+	Updated       time.Time `json:"updated"`
+	Entries       int       `json:"entries"`
+	Head          string    `json:"head"`
+}
+
+func printRecords(w io.Writer, list []store.Record, asJSON bool) error {
+	if asJSON {
+		out := make([]listed, len(list))
+		for i, r := range list {
+			out[i] = listed{r.ID, r.Questionnaire, r.Version, r.Text, string(r.Status), r.Started, r.Updated, r.Entries, r.Head}
+		}
+		encoder := json.NewEncoder(w)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(out)
+	}
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "RECORD\tQUESTIONNAIRE\tVERSION\tSTATUS\tSTARTED\tLAST ENTRY\tENTRIES")
+	for _, r := range list {
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%d\n", r.ID, r.Questionnaire, r.Version, r.Status, minute(r.Started), minute(r.Updated), r.Entries)
+	}
+	return table.Flush()
+}
+
+func minute(t time.Time) string { return t.UTC().Format("2006-01-02 15:04 UTC") }

@@ -1,0 +1,91 @@
+package cli
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"informed/internal/export"
+	"informed/internal/i18n"
+	"informed/internal/session"
+	"informed/internal/summary"
+)
+
+func newRecordsShow(s System) *cobra.Command {
+	var journal, asJSON, private bool
+	show := &cobra.Command{
+		Use:   "show RECORD",
+		Short: "Print the checklist and the answers of a record, or its journal",
+		Long: `Print the checklist and the answers of a record as Markdown. They are the same years later, whatever became of the
+questionnaire's file. With --journal, print who did what and when instead.
+
+That it was looked at is written into the record.`,
+		Args: counted(1, 1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			a, err := s.archive(cmd.Context(), cmd)
+			if err != nil {
+				return err
+			}
+			defer a.Close()
+			r, err := a.Find(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			view, err := a.Open(cmd.Context(), r.ID)
+			if err != nil {
+				return err
+			}
+			if err := a.Note(cmd.Context(), r.ID, session.Viewed{}); err != nil {
+				return err
+			}
+			if journal {
+				return output(printJournal(s.Out, view.Session.Entries(), asJSON))
+			}
+			words, err := wordsFor("", view.Session.Questionnaire())
+			if err != nil {
+				return err
+			}
+			return output(printRecord(s.Out, view.Session, words, asJSON, private))
+		},
+	}
+	show.Flags().BoolVar(&journal, "journal", false, "print who did what and when")
+	show.Flags().BoolVar(&asJSON, "json", false, "print JSON: the summary, or the entries of the journal, one a line")
+	show.Flags().BoolVar(&private, "private", false, "print also what is private; JSON always has it")
+	addIdentityFlag(show.Flags())
+	return show
+}
+
+func printRecord(w io.Writer, s *session.Session, words *i18n.Words, asJSON, private bool) error {
+	sum := summary.Build(s.Questionnaire(), s.Record(), words)
+	content := export.Markdown(sum, words, export.Options{Private: private})
+	if asJSON {
+		var err error
+		if content, err = export.JSON(sum, words, export.Options{}); err != nil {
+			return err
+		}
+	}
+	_, err := w.Write(content)
+	return err
+}
+
+// printJournal prints entries without answers, or in JSON with all that they hold.
+func printJournal(w io.Writer, entries []session.Entry, asJSON bool) error {
+	if asJSON {
+		encoder := json.NewEncoder(w)
+		for _, e := range entries {
+			if err := encoder.Encode(e); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, "ENTRY\tTIME\tROLE\tNAME\tWHAT\tITEM")
+	for _, e := range entries {
+		fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\t%s\n", e.Seq, e.At.UTC().Format("2006-01-02 15:04:05.000 UTC"), e.Role, e.Actor, e.Kind(), session.Item(e.Event))
+	}
+	return table.Flush()
+}
