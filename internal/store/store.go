@@ -74,7 +74,7 @@ var (
 	ErrNewer    = errors.New("the records were written by a newer version of this program")
 	ErrFull     = errors.New("the disk is full")
 	ErrReadOnly = errors.New("the place cannot be written to")
-	ErrFailing  = errors.New("the disk does not do what it is told")
+	ErrFailing  = errors.New("the disk did not do what it was told") // it fails, or there is no more room on it for this user
 	ErrDamaged  = errors.New("the file of records is damaged")
 	ErrPlace    = errors.New("records cannot be kept in this place")
 	ErrBusy     = errors.New("another program holds the records")

@@ -58,8 +58,8 @@ func explainSQLite(err error) (sentinel error, name string) {
 	}
 }
 
-// explainIO tells a full disk from a failing one. SQLite itself calls a disk full only where a write to the database ended
-// with ENOSPC.
+// explainIO tells a full disk from a failing one, as far as SQLite does: it says the same of a quota that is used up as of
+// a disk that fails.
 func explainIO(code int) error {
 	switch code {
 	case codes.SQLITE_IOERR_SHMSIZE:

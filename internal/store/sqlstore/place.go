@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"golang.org/x/sys/unix"
+
 	"informed/internal/store"
 )
 
@@ -21,10 +23,17 @@ func prepare(path string) error {
 	if err := checkFolder(folder); err != nil {
 		return err
 	}
-	if err := checkFile(path); !errors.Is(err, fs.ErrNotExist) {
+	switch err := checkFile(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return makeFile(path)
+	case err != nil:
 		return err
 	}
-	return makeFile(path)
+	// The database would open a file that it may only read, and fail when something is to be kept.
+	if err := unix.Faccessat(unix.AT_FDCWD, path, unix.R_OK|unix.W_OK, unix.AT_EACCESS); err != nil {
+		return explainSystem("open the file "+path, err)
+	}
+	return nil
 }
 
 // makeFolder makes a folder and those above it that are missing, and brings their names to the disk.
