@@ -16,6 +16,7 @@
 //	lint            opinions on a questionnaire: hard words, two questions in one, promises, dead ends
 //	coverage        which item serves which row of the rules and standards
 //	document        a whole questionnaire as Markdown, for those who check it
+//	seal            seals with age to those who can open, signs notes
 //	app             use cases: load, fill from a file, save copies
 //	tui             the full screen: terminal, ui (frame), widget, screen; calm keeps a library quiet at start
 //	plain           the same walk, line by line

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"encoding/base64"
 	"errors"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,14 +36,14 @@ const looksSealed = "\n```\ninformed copy v1\nrecord 0000-0000-0000-0000\nfinger
 	"check this copy with: informed verify FILE\n```\n,\n  \"seal\": \"informed copy v1\\n\"\n}\n"
 
 // variants gives summaries that make quite different copies.
-func variants(t testing.TB) (map[string]summary.Summary, *i18n.Words) {
+func variants(t *testing.T) (map[string]summary.Summary, *i18n.Words) {
 	t.Helper()
 	words, err := i18n.New("en")
 	if err != nil {
 		t.Fatal(err)
 	}
 	made := func(sheet string, change func(*summary.Summary)) summary.Summary {
-		s, _ := fill(t.(*testing.T), sheet)
+		s, _ := fill(t, sheet)
 		sum := summary.Build(s.Questionnaire(), s.Record(), words)
 		change(&sum)
 		return sum
@@ -145,16 +147,19 @@ func slip(r *rand.Rand, data []byte, at int) []byte {
 	}
 }
 
+// slips is how many changes are tried, over all formats.
+const slips = 10_000
+
 // No byte of a signed copy can be another, wherever it stands.
 func TestEverySlipIsFound(t *testing.T) {
 	key := signingKey(t)
 	sums, words := variants(t)
-	for _, format := range FormatNames() {
-		r := rand.New(rand.NewPCG(7, uint64(len(format))))
-		states, missed, tried := map[CopyState]int{}, 0, 0
-		for name, sum := range sums {
+	states, missed, tried := map[CopyState]int{}, 0, 0
+	for n, format := range FormatNames() {
+		for _, name := range slices.Sorted(maps.Keys(sums)) {
+			r, sum := rand.New(rand.NewPCG(uint64(n), uint64(len(name)))), sums[name]
 			copied := written(t, Copies{Formats: []string{format}, Notary: key.Sign}, sum, words)
-			for range 10_000/len(sums) + 1 {
+			for range slips/len(sums)/len(FormatNames()) + 10 {
 				at := r.IntN(len(copied))
 				if r.IntN(2) == 0 { // the end is where the traps are
 					at = len(copied) - 1 - r.IntN(len(copied)/8)
@@ -176,10 +181,25 @@ func TestEverySlipIsFound(t *testing.T) {
 				t.Errorf("%s %s: false alarm", name, format)
 			}
 		}
-		if tried < 9_900 || states[Changed] == 0 || states[Unsealed] == 0 || missed == 0 {
-			t.Errorf("%s: %d changes, states %v; a verifier of signatures alone misses %d: the test shows too little", format, tried, states, missed)
+	}
+	if tried < slips || states[Changed] == 0 || states[Unsealed] == 0 || missed == 0 {
+		t.Errorf("%d changes, states %v; a verifier of signatures alone misses %d: the test shows too little", tried, states, missed)
+	}
+	t.Logf("%d changes of one byte, states %v; a verifier of signatures alone misses %d", tried, states, missed)
+}
+
+// Of a copy that is not signed, every change of the content is found. Whoever makes a seal to fit is not.
+func TestSlipsOfUnsignedCopies(t *testing.T) {
+	sums, words := variants(t)
+	for n, format := range FormatNames() {
+		r := rand.New(rand.NewPCG(uint64(n), 3))
+		copied := written(t, Copies{Formats: []string{format}}, sums["finished"], words)
+		for range 500 {
+			slipped := slip(r, copied, r.IntN(strings.LastIndex(string(copied), export.SealLine)))
+			if state := check(t, slipped).State; !bytes.Equal(slipped, copied) && state != Changed && state != Unsealed {
+				t.Errorf("%s: %v:\n%s", format, state, slipped)
+			}
 		}
-		t.Logf("%s: %d changes of one byte, %d not found; a verifier of signatures alone misses %d", format, tried, 0, missed)
 	}
 }
 
@@ -415,6 +435,9 @@ func TestCopiesThatCannotBeSealed(t *testing.T) {
 		var fault *Fault
 		if !errors.As(err, &fault) || len(targets) > 0 || errors.Is(err, broken) && fault.Hint != broken.Hint {
 			t.Errorf("%s: wrote %v, %v", name, targets, err)
+		}
+		if before := test.copies.Check(); errors.Is(before, broken) != errors.Is(err, broken) {
+			t.Errorf("%s: what kept it from being written was not seen before: %v", name, before)
 		}
 	}
 	if diff := cmp.Diff(map[string]string{}, files(t, dir)); diff != "" {

@@ -92,10 +92,13 @@ func (c Copies) Write(sum summary.Summary, words *i18n.Words, private bool) ([]T
 const writingHint = "name another place with --out"
 
 // Check reports what would keep copies from being written, before anyone spends time on answers: a [*Fault] about a
-// format, or about a place that is not there or not to be written to. It leaves nothing behind.
+// format, about a key, or about a place that is not there or not to be written to. It leaves no copy behind.
 func (c Copies) Check() error {
 	p, err := c.plan(summary.Summary{})
-	if err != nil || p.dir == "" {
+	if err != nil {
+		return err
+	}
+	if err := c.try(p.formats[0]); err != nil || p.dir == "" {
 		return err
 	}
 	if p.create && !exists(p.dir) {
@@ -111,5 +114,20 @@ func (c Copies) Check() error {
 		return &Fault{Err: fmt.Errorf("write to %s: %w", p.dir, cause(err)), Hint: writingHint}
 	}
 	folder.Remove(name)
+	return nil
+}
+
+// try signs and seals nothing, to see whether the keys work.
+func (c Copies) try(f export.Format) error {
+	var err error
+	if c.Notary != nil {
+		_, err = c.Notary(Certificate(summary.Summary{}, nil))
+	}
+	if err == nil && c.Envelope != nil {
+		_, err = c.Envelope(nil)
+	}
+	if err != nil {
+		return unmade(f, err)
+	}
 	return nil
 }
