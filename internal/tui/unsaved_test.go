@@ -201,11 +201,15 @@ func TestAnEnterThatWaitedSkipsNoScreen(t *testing.T) {
 func TestKeysWaitForOneSaveAfterAnother(t *testing.T) {
 	w := newWeak()
 	d := asked(t, w)
-	finish := d.slow("ctrl+t")
+	first := d.program.Update(keyOf("ctrl+t"))
 	for _, key := range []string{"a", "ctrl+t", "b", "ctrl+t", "c"} {
 		d.program.Update(keyOf(key))
 	}
-	finish()
+	second := d.program.Update(first())
+	if d.shows("> a\n"); len(d.program.waiting) != 3 || second == nil {
+		t.Errorf("%d keys wait for the second save", len(d.program.waiting))
+	}
+	d.run(second)
 	d.shows("abc", "Marked: you want to talk about this.")
 	flags := slices.DeleteFunc(kinds(w.entries(t, "EXAMPLE")), func(kind string) bool { return kind != "flagged" })
 	if len(flags) != 3 {
