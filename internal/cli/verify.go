@@ -181,9 +181,11 @@ func beside(ctx context.Context, a archive, c app.Checked) (string, error) {
 		return "; the record is not here", nil
 	case err != nil:
 		return "", err
+	case f.Read && f.Fingerprint == c.Fingerprint:
+		return "; the record is whole", nil
 	case f.Status == session.Retracted:
-		return "; the record is whole, and WAS WITHDRAWN SINCE, or before", nil
-	case f.Read && f.Fingerprint != c.Fingerprint:
+		return "; the record is whole, and is WITHDRAWN", nil
+	case f.Read:
 		return "; the record is whole, and WENT ON SINCE: make a new copy", nil
 	default:
 		return "; the record is whole", nil
