@@ -22,6 +22,9 @@ type Row struct {
 	ID     string // what items name under `covers`
 	Text   string // in our own words
 	Reason string // why no item serves it, "" where one should
+
+	// By names items that serve it, by questionnaire, where the items themselves do not: a reviewer found them.
+	By map[string][]string
 }
 
 // Families reads the rows that come with the program.
@@ -44,11 +47,14 @@ func parse(data []byte) ([]Family, error) {
 		family := Family{Title: f.Title, Note: f.Note}
 		for i := 0; i+1 < len(f.Rows.Content); i += 2 {
 			row := Row{ID: f.Rows.Content[i].Value}
-			var cell struct{ Text, Reason string }
+			var cell struct {
+				Text, Reason string
+				By           map[string][]string
+			}
 			if err := f.Rows.Content[i+1].Decode(&cell); err != nil {
 				return nil, fmt.Errorf("read row %s: %w", row.ID, err)
 			}
-			row.Text, row.Reason = cell.Text, cell.Reason
+			row.Text, row.Reason, row.By = cell.Text, cell.Reason, cell.By
 			if row.Text == "" || seen[row.ID] {
 				return nil, fmt.Errorf("read row %s: it has no text, or stands here twice", row.ID)
 			}

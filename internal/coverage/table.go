@@ -2,6 +2,7 @@ package coverage
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -29,6 +30,12 @@ func Make(families []Family, questionnaires []*questionnaire.Questionnaire) *Tab
 			}
 		}
 	}
+	for row := range t.rows {
+		for q, items := range row.By {
+			at := cell{row.ID, q}
+			t.cells[at] = append(t.cells[at], items...)
+		}
+	}
 	return t
 }
 
@@ -43,7 +50,8 @@ func (t *Table) Empty() []string {
 	return empty
 }
 
-// Unknown lists what items name under `covers` and no row is called, each with the place and the row it may stand for.
+// Unknown lists what items name under `covers` and no row is called, each with the place and the row it may stand for, and the
+// items that rows name and no questionnaire has.
 func (t *Table) Unknown() []string {
 	var ids, unknown []string
 	for row := range t.rows {
@@ -63,7 +71,29 @@ func (t *Table) Unknown() []string {
 			}
 		}
 	}
-	return unknown
+	return append(unknown, t.gone()...)
+}
+
+// gone lists what a reviewer found and is no longer there.
+func (t *Table) gone() []string {
+	var gone []string
+	for row := range t.rows {
+		for _, id := range slices.Sorted(maps.Keys(row.By)) {
+			for _, item := range row.By[id] {
+				if !t.has(id, item) {
+					gone = append(gone, fmt.Sprintf("row %s names the item %s of %s, which is not there", row.ID, item, id))
+				}
+			}
+		}
+	}
+	return gone
+}
+
+func (t *Table) has(id, item string) bool {
+	return slices.ContainsFunc(t.questionnaires, func(q *questionnaire.Questionnaire) bool {
+		_, ok := q.Entry(item)
+		return q.ID == id && ok
+	})
 }
 
 func (t *Table) rows(yield func(Row) bool) {

@@ -25,6 +25,7 @@ func example(t *testing.T, id string, rows ...string) *questionnaire.Questionnai
 var sample = []coverage.Family{
 	{Title: "A rule", Note: "Read the rule.", Rows: []coverage.Row{
 		{ID: "R-1", Text: "Cost"}, {ID: "R-2", Text: "Time | place", Reason: "Not here."}, {ID: "R-3", Text: "Risk"},
+		{ID: "R-4", Text: "Proof", By: map[string][]string{"one": {"cost"}}},
 	}},
 	{Title: "Another", Rows: []coverage.Row{{ID: "S-1", Text: "Benefit"}}},
 }
@@ -36,6 +37,11 @@ func TestGapsAreFound(t *testing.T) {
 		t.Error(diff)
 	}
 	want := []string{"two: item cost covers R-33, which is no row (did you mean R-3?)", "two: item cost covers X, which is no row"}
+	if diff := cmp.Diff(want, table.Unknown()); diff != "" {
+		t.Error(diff)
+	}
+	table = coverage.Make(sample, []*questionnaire.Questionnaire{example(t, "two")})
+	want = []string{"row R-4 names the item cost of one, which is not there"}
 	if diff := cmp.Diff(want, table.Unknown()); diff != "" {
 		t.Error(diff)
 	}
@@ -53,6 +59,7 @@ Read the rule.
 | R-1 | Cost | cost | cost |
 | R-2 | Time \| place – *Not here.* |  |  |
 | R-3 | Risk |  |  |
+| R-4 | Proof | cost |  |
 
 ## Another
 
