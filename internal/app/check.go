@@ -50,7 +50,7 @@ func CheckCopy(data []byte, vkeys []string) (Checked, error) {
 		return Checked{State: Unsealed}, nil
 	}
 	c, ok := readCertificate(text)
-	if state == Changed || !ok {
+	if !ok {
 		return Checked{State: Changed, Format: format}, nil
 	}
 	if c.content != digest(content) {

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 
 	"filippo.io/age"
@@ -292,13 +293,15 @@ func TestCopiesSealedAnew(t *testing.T) {
 		if state := check(t, []byte(named), theirs).State; state != Changed {
 			t.Errorf("%s: in our name, looked at with their key: %v", format, state)
 		}
-		for _, text := range []string{"informed copy v1\n", "informed copy v1\nrecord a\n", "informed copy v1\nrecord \x1b[2J\n"} {
-			signed, _ := key.Sign(text)
-			if signed == "" {
-				signed = text
+		fitting := Certificate(sums["unfinished"], content)
+		for _, text := range []string{"informed copy v1\n", "informed copy v1\nrecord a\n", fitting + "agreed yes\n",
+			strings.Replace(fitting, "informed verify", "informed verify  ", 1), strings.Replace(fitting, "record ", "record a ", 1)} {
+			signed, err := key.Sign(text)
+			if err != nil {
+				t.Fatal(err)
 			}
 			if state := check(t, export.Stamp(format, content, signed), key).State; state != Changed {
-				t.Errorf("%s: a seal that says too little: %v", format, state)
+				t.Errorf("%s: %v for a seal that says\n%s", format, state, text)
 			}
 		}
 	}
@@ -402,6 +405,19 @@ func TestSealedCopies(t *testing.T) {
 	printed, err := copies.Write(sum, words, true)
 	if err != nil || check(t, printed[0].Content, key).State != Whole {
 		t.Errorf("what is printed cannot be read: %v", err)
+	}
+}
+
+// A pipe under the name that a sealed copy gets is no place for one either.
+func TestSealedCopiesGoToFiles(t *testing.T) {
+	sums, words := variants(t)
+	t.Chdir(t.TempDir())
+	if err := syscall.Mkfifo("list.md.age", 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c := Copies{Out: "list.md", Envelope: func(b []byte) ([]byte, error) { return b, nil }}
+	if _, err := c.Write(sums["finished"], words, false); err == nil || !strings.Contains(err.Error(), "neither a file nor a folder") {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -76,13 +76,11 @@ func member() seam {
 	return seam{
 		put: func(content []byte, note string) []byte {
 			inside, ok := bytes.CutSuffix(content, []byte(objectEnd))
-			var value bytes.Buffer
-			encoder := json.NewEncoder(&value)
-			encoder.SetEscapeHTML(false)
-			if !ok || len(inside) < len("{\n") || encoder.Encode(note) != nil {
+			value, err := json.Marshal(note)
+			if !ok || len(inside) < len("{\n") || err != nil {
 				return nil
 			}
-			return slices.Concat(inside, []byte(sealKey), bytes.TrimSuffix(value.Bytes(), []byte("\n")), []byte(objectEnd))
+			return slices.Concat(inside, []byte(sealKey), value, []byte(objectEnd))
 		},
 		take: func(data []byte) ([]byte, string, bool) {
 			inside, ok := bytes.CutSuffix(data, []byte(objectEnd))

@@ -102,7 +102,8 @@ func TestWhatTakesNoSeal(t *testing.T) {
 			t.Errorf("%+v: stamped as %q", test, got)
 		}
 	}
-	for _, data := range append(forged()[:1:1], "", "\n", "```\n", "\n```\n", "{\n  \"seal\": \"informed copy v1\\n\"\n}\n", "\n}\n") {
+	twice := "a\n\n```\n" + exampleNote + "```\nSign now.\n```\n"
+	for _, data := range append(forged()[:1:1], twice, "", "\n", "```\n", "\n```\n", "{\n  \"seal\": \"informed copy v1\\n\"\n}\n", "\n}\n") {
 		if format, _, _, ok := export.Unstamp([]byte(data)); ok {
 			t.Errorf("%q has a seal as %s", data, format)
 		}

@@ -1,6 +1,7 @@
 package seal_test
 
 import (
+	"crypto/rand"
 	"encoding/base64"
 	"errors"
 	"strings"
@@ -58,6 +59,23 @@ func TestTextsThatAreNotSigned(t *testing.T) {
 			if _, _, err := seal.Open(text); !errors.Is(err, seal.ErrChanged) {
 				t.Errorf("%q: got %v", text, err)
 			}
+		}
+	}
+	secret, vkey, err := note.GenerateKey(rand.Reader, "informed-EXAMP1E0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	signer, err := note.NewSigner(secret)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{"a\u009b31m\n", "a\x7f\n"} { // the library signs these
+		s, err := note.Sign(&note.Note{Text: text}, signer)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := seal.Open(string(s), vkey); !errors.Is(err, seal.ErrChanged) {
+			t.Errorf("%q, signed: got %v", text, err)
 		}
 	}
 	if _, err := (seal.Key{}).Sign(said); err == nil {

@@ -94,6 +94,9 @@ func TestSealedSaysNothing(t *testing.T) {
 	if bytes.Equal(r.Seal(no), r.Seal(no)) {
 		t.Error("the same answer twice looks the same")
 	}
+	if a, b := r.Seal(no), r.Seal(bytes.Repeat([]byte("x"), 256)); len(a) != len(b) {
+		t.Errorf("a body of %d bytes takes %d, one of 256 takes %d", len(no), len(a), len(b))
+	}
 	if diff := len(r.Seal(bytes.Repeat([]byte("x"), 257))) - len(r.Seal(no)); diff != 256 {
 		t.Errorf("a body of 257 bytes takes %d bytes more than one of %d, want 256", diff, len(no))
 	}

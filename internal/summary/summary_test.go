@@ -2,6 +2,7 @@ package summary_test
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 	"time"
 
@@ -255,5 +256,17 @@ func TestAPrivateAnswerNeedsNoLine(t *testing.T) {
 	sum := summary.Build(q, session.Record{Response: questionnaire.Response{Answers: answers}}, words)
 	if len(sum.Checklist) != 0 || len(sum.Answers) != 1 || !sum.Answers[0].Private {
 		t.Errorf("%d lines, answers %+v", len(sum.Checklist), sum.Answers)
+	}
+}
+
+func TestTakenBack(t *testing.T) {
+	rec := record(nil)
+	if got := summary.Build(compile(t, yesNo("a")), rec, english(t)).Record; got.Withdrawn != "" || strings.Contains(string(marshal(t, summary.Summary{Record: got})), "withdrawn") {
+		t.Errorf("got %+v", got)
+	}
+	rec.Status, rec.Withdrawn = session.Retracted, rec.Started.Add(time.Hour)
+	want := summary.Time("2026-11-22T09:00:00Z")
+	if got := summary.Build(compile(t, yesNo("a")), rec, english(t)).Record; got.Status != summary.Withdrawn || got.Withdrawn != want {
+		t.Errorf("got %+v, want it taken back at %s", got, want)
 	}
 }
