@@ -70,7 +70,6 @@ func TestTexts(t *testing.T) {
 		{"and how", question("Do you know the risks and how often they come?"), []string{"/items/0/text two-questions"}},
 		{"and/or", question("Is it new and/or old?"), []string{"/items/0/text two-questions"}},
 		{"two marks", question("Is it new? Is it good?"), []string{"/items/0/text two-questions"}},
-		{"one thing with and", question("Do you know what usual care and waiting would cost?"), nil},
 		{"quoted", question(`A clinic says "Is it new? Ask me." Is that true?`), nil},
 		{"two noes", question("Is there nothing that you do not know?"), []string{"/items/0/text double-negative"}},
 		{"negative question", question("Didn't they tell you the cost?"), []string{"/items/0/text negative-question"}},
@@ -112,7 +111,8 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-const quiz = `items:
+const quiz = `sources: {S: {title: A, evidence: secondary}}
+items:
   - id: a
     type: quiz
     text: Is it sure to work?
@@ -128,16 +128,18 @@ const quiz = `items:
         - {value: all, text: They know it all, feedback: Two.}
         - {value: unsure, text: Not sure, feedback: Four.}
     check: What is known
+    sources: [S]
 `
 
 func TestQuizzes(t *testing.T) {
 	tests := []struct{ name, from, to, want string }{
 		{"as it should be", "", "", ""},
-		{"no second question", quiz[strings.Index(quiz, "    again:"):], "", "/items/0/id quiz-again"},
+		{"no second question", quiz[strings.Index(quiz, "    again:"):strings.Index(quiz, "    check:")], "", "/items/0/id quiz-again"},
 		{"the same again", "What can nobody tell?", "Is it sure to work?", "/items/0/again/text quiz-same-question"},
 		{"one feedback for two", "Two.}\n      - {value: may", "One.}\n      - {value: may", "/items/0/options/1/feedback quiz-same-feedback"},
 		{"no feedback", "If it works, correct: true, feedback: Three.", "If it works, correct: true", "/items/0/again/options/0/feedback quiz-feedback"},
 		{"not sure left alone", "        - {value: unsure, text: Not sure, feedback: Four.}\n", "", "/items/0/again/options/2/feedback quiz-feedback"},
+		{"no source", "    sources: [S]\n", "", "/items/0/id no-source\n/sources/S unused-source"},
 		{"a right option that promises", "It may work,", "It will help you,", "/items/0/options/2/text promise"},
 	}
 	for _, test := range tests {

@@ -68,6 +68,9 @@ func (l *linter) evidence() {
 		for _, key := range l.keys(e.Item) {
 			cited[key] = true
 		}
+		if e.Type == questionnaire.TypeQuiz && !l.sourced(&l.q.Entries()[i]) {
+			l.warn(at[i]+"/id", "no-source", "name the source of what it teaches under sources", "quiz %q names no source", e.ID)
+		}
 		if l.q.Status == questionnaire.Active && len(e.Sources) > 0 && !slices.ContainsFunc(e.Sources, l.read) {
 			l.warn(at[i]+"/sources", "secondary-only", "read one of the sources, or keep status: draft", "nobody has read what %q rests on", e.ID)
 		}
