@@ -21,7 +21,7 @@ lint: ## what the compiler lets pass, and the questionnaires
 	test -z "$$(gofmt -l cmd internal questionnaires)"
 	$(GO) vet ./...
 	$(STATICCHECK) ./...
-	$(GO) run ./cmd/informed lint questionnaires/*.yaml
+	$(GO) run ./cmd/informed lint questionnaires/*.yaml questionnaires/regions/*.yaml
 
 fuzz: ## every fuzz target for FUZZTIME each
 	sh .ci/fuzz $(FUZZTIME)
