@@ -176,7 +176,23 @@ func TestStoppingAsksOnce(t *testing.T) {
 	p.await("A short one")
 	p.press("C-q")
 	p.await("Do you want to stop here?")
-	p.press("3")
+	p.press("2")
 	p.enter()
 	p.ended("130", "Do you want to stop here?")
+}
+
+// Who keeps nothing is told so, and finds nothing.
+func TestNothingIsKeptWithoutAStore(t *testing.T) {
+	t.Parallel()
+	p := open(t, 80, 24, example(t), "--no-store")
+	p.await("A short one")
+	p.enter()
+	p.await("Question 1 of 2")
+	p.press("C-q")
+	p.await("Your answers are not kept after you stop.")
+	p.press("3")
+	p.enter()
+	p.ended("130")
+	p.again()
+	p.await("A short one")
 }

@@ -12,9 +12,10 @@ import (
 
 // pane is a real terminal: a window of tmux with a shell in it that starts the program and notes how it ended.
 type pane struct {
-	t      *testing.T
-	socket string
-	dir    string // the program's folder, HOME and place for copies
+	t       *testing.T
+	socket  string
+	dir     string // the program's folder, HOME and place for copies
+	command []string
 }
 
 // patience is how long a test waits for what must come. It runs out only when the test fails.
@@ -28,13 +29,19 @@ func open(t *testing.T, width, height int, args ...string) *pane {
 	}
 	p := &pane{t: t, socket: fmt.Sprintf("informed-%d-%s", os.Getpid(), strings.ReplaceAll(t.Name(), "/", "-")), dir: t.TempDir()}
 	script := `stty -g >settings.before; "$0" "$@"; echo $? >status; stty -g >settings.after; echo ended; exec sleep 60`
-	command := []string{"-L", p.socket, "-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height), "-c", p.dir,
-		"env", "HOME=" + p.dir, "XDG_CONFIG_HOME=", "LANG=C.UTF-8", "sh", "-c", script, program}
-	if out, err := exec.Command("tmux", append(command, args...)...).CombinedOutput(); err != nil {
+	p.command = append([]string{"-c", p.dir, "env", "HOME=" + p.dir, "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "LANG=C.UTF-8", "sh", "-c", script, program}, args...)
+	start := []string{"-L", p.socket, "-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height)}
+	if out, err := exec.Command("tmux", append(start, p.command...)...).CombinedOutput(); err != nil {
 		t.Fatalf("start tmux: %v: %s", err, out)
 	}
 	t.Cleanup(func() { exec.Command("tmux", "-L", p.socket, "kill-server").Run() })
 	return p
+}
+
+// again starts the program once more in the same place, as whoever comes back does.
+func (p *pane) again() {
+	p.t.Helper()
+	p.tmux(append([]string{"respawn-pane", "-k"}, p.command...)...)
 }
 
 func (p *pane) tmux(args ...string) string {
