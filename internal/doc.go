@@ -9,6 +9,10 @@
 //	region          what differs from country to country, put into a questionnaire
 //	session         what happened: events, navigation, the prompt, the hash chain
 //	  sessiontest   questionnaires and people made at random, for tests
+//	store           where journals are kept: the promises every store gives
+//	  memory        a store that lasts as long as the process
+//	  sqlstore      a store in one file of SQLite, with the claims of open records beside it
+//	  storetest     the tests that every store passes
 //	evaluation      what it means: from answers to states
 //	summary         what we say: one flat value in the reader's language
 //	export          a summary as bytes, a function for each format

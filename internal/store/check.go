@@ -45,7 +45,7 @@ func Check(r Record, links []session.Link) error {
 }
 
 // Beyond gives those of links that are not kept yet. kept is what the Store has of the record, at least from the entry
-// before the first of links; only Seq and Hash matter. ok is false where links do not go on from there.
+// before the first of links to the end; only Seq and Hash matter. ok is false where links do not go on from there.
 func Beyond(kept, links []session.Link) (fresh []session.Link, ok bool) {
 	known := make(map[int]string, len(kept))
 	for _, l := range kept {
@@ -58,7 +58,7 @@ func Beyond(kept, links []session.Link) (fresh []session.Link, ok bool) {
 			return nil, false
 		case !there:
 			before, there := known[l.Seq-1]
-			return links[i:], l.Seq == 1 && len(kept) == 0 || there && before == l.Prev && kept[len(kept)-1].Seq == l.Seq-1
+			return links[i:], l.Seq == 1 || there && before == l.Prev
 		}
 	}
 	return nil, true

@@ -39,7 +39,7 @@ func (s *Store) Claim(ctx context.Context, id string) (release func() error, err
 // lock makes and locks a file. It gives nil where whoever had it before took the file away meanwhile: then another may have
 // locked a new one, so that this lock is worth nothing.
 func lock(name string) (*os.File, error) {
-	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|syscall.O_NOFOLLOW, 0o600)
+	f, err := os.OpenFile(name, os.O_RDONLY|os.O_CREATE|syscall.O_NOFOLLOW, 0o600)
 	if err != nil {
 		return nil, explainSystem("make the claim", err)
 	}

@@ -7,12 +7,12 @@ import (
 
 // dialect is what one kind of database does in its own way.
 type dialect struct {
-	migrations []string // each makes the schema one version newer; only ever added to
-	identity   string   // gives the version of the engine, whose file it is, its schema's version, and how many tables it has
-	claim      string   // marks a new file as one of records
-	advance    string   // sets the schema's version, a format of one number
-	mark       int      // what claim sets
-	explain    func(error) (sentinel error, name string)
+	migrations []string                                  // each makes the schema one version newer; only ever added to
+	identity   string                                    // gives the version of the engine, whose file it is, its schema's version, and how many tables it has
+	claim      string                                    // marks a new file as one of records
+	advance    string                                    // sets the schema's version, a format of one number
+	mark       int                                       // what claim sets
+	explain    func(error) (name string, sentinel error) // what happened, "" for what is not the database's, and its class
 }
 
 // sqlite is the dialect of SQLite.

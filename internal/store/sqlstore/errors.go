@@ -19,7 +19,7 @@ func (d dialect) wrong(ctx context.Context, tried string, err error) error {
 	if err == nil {
 		return nil
 	}
-	sentinel, name := d.explain(err)
+	name, sentinel := d.explain(err)
 	switch gaveUp := ctx.Err(); {
 	case gaveUp != nil:
 		return fmt.Errorf("%s: %w", tried, gaveUp)
@@ -33,28 +33,28 @@ func (d dialect) wrong(ctx context.Context, tried string, err error) error {
 }
 
 // explainSQLite puts an error of SQLite into a class. name is "" for an error that is none of SQLite's.
-func explainSQLite(err error) (sentinel error, name string) {
+func explainSQLite(err error) (name string, sentinel error) {
 	var failed *driver.Error
 	if !errors.As(err, &failed) {
-		return nil, ""
+		return "", nil
 	}
 	code := failed.Code()
 	name = fmt.Sprintf("sqlite error %d", code)
 	switch code & 0xff {
 	case codes.SQLITE_FULL:
-		return store.ErrFull, name
+		return name, store.ErrFull
 	case codes.SQLITE_READONLY, codes.SQLITE_CANTOPEN, codes.SQLITE_PERM, codes.SQLITE_AUTH:
-		return store.ErrReadOnly, name
+		return name, store.ErrReadOnly
 	case codes.SQLITE_CORRUPT, codes.SQLITE_NOTADB, codes.SQLITE_FORMAT, codes.SQLITE_CONSTRAINT, codes.SQLITE_MISMATCH:
-		return store.ErrDamaged, name
+		return name, store.ErrDamaged
 	case codes.SQLITE_ERROR, codes.SQLITE_SCHEMA, codes.SQLITE_TOOBIG: // the statements are right, so the schema is not
-		return store.ErrDamaged, name
+		return name, store.ErrDamaged
 	case codes.SQLITE_BUSY, codes.SQLITE_LOCKED, codes.SQLITE_PROTOCOL:
-		return store.ErrBusy, name
+		return name, store.ErrBusy
 	case codes.SQLITE_IOERR:
-		return explainIO(code), name
+		return name, explainIO(code)
 	default:
-		return nil, name
+		return name, nil
 	}
 }
 

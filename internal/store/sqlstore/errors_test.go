@@ -2,6 +2,7 @@ package sqlstore
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"io/fs"
 	"syscall"
@@ -36,8 +37,23 @@ func TestFailuresOfTheDiskHaveAClass(t *testing.T) {
 			t.Errorf("%d: got %v, want %v", code, got, want)
 		}
 	}
-	if sentinel, name := explainSQLite(errors.New("something else")); sentinel != nil || name != "" {
+	if name, sentinel := explainSQLite(errors.New("something else")); sentinel != nil || name != "" {
 		t.Errorf("got %v, %q", sentinel, name)
+	}
+}
+
+// What fails because the caller gave up is told as that, whatever the database calls it.
+func TestGivingUpIsTold(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	if err := sqlite.wrong(ctx, "try", sql.ErrTxDone); !errors.Is(err, sql.ErrTxDone) {
+		t.Errorf("before: got %v", err)
+	}
+	cancel()
+	if err := sqlite.wrong(ctx, "try", sql.ErrTxDone); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want context.Canceled", err)
+	}
+	if err := sqlite.wrong(ctx, "try", nil); err != nil {
+		t.Errorf("nothing went wrong: got %v", err)
 	}
 }
 
@@ -76,6 +92,9 @@ func TestWaitForAnotherProgram(t *testing.T) {
 
 func TestConnectionsAreSet(t *testing.T) {
 	s := fresh(t)
+	if n := s.db.Stats().MaxOpenConnections; n != 1 {
+		t.Errorf("up to %d connections, want 1", n)
+	}
 	for pragma, want := range map[string]string{
 		"synchronous": "2", "foreign_keys": "1", "trusted_schema": "0", "secure_delete": "1", "busy_timeout": "5000",
 		"temp_store": "2", "journal_mode": "wal", "cell_size_check": "1",

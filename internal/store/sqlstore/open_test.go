@@ -47,8 +47,8 @@ func modes(t *testing.T, path string) map[string]string {
 
 // The umask of this process is set, so this test runs alone.
 func TestNobodyElseCanRead(t *testing.T) {
-	want := map[string]string{"deep": "700", "records.db": "600", "records.db-wal": "600", "records.db-shm": "600", "claims": "700", "A.lock": "600"}
-	for _, mask := range []int{0, 0o022, 0o077, 0o177} {
+	want := map[string]string{"deep": "700", "records.db": "600", "records.db-wal": "600", "records.db-shm": "600", "claims": "700"}
+	for _, mask := range []int{0, 0o022, 0o077, 0o277} {
 		path := filepath.Join(t.TempDir(), "new", "deep", "records.db")
 		old := syscall.Umask(mask)
 		s, err := Open(t.Context(), path)
@@ -60,6 +60,7 @@ func TestNobodyElseCanRead(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer s.Close()
+		want["A.lock"] = fmt.Sprintf("%o", 0o600&^mask) // nothing is in it
 		if diff := cmp.Diff(want, modes(t, path)); diff != "" {
 			t.Errorf("umask %o (-want +got):\n%s", mask, diff)
 		}
@@ -109,8 +110,14 @@ func TestPlacesThatAreRefused(t *testing.T) {
 			t.Errorf("%s: got %v, want ErrPlace, %q", name, err, want)
 		}
 	}
-	if _, err := os.Stat(filepath.Join(open, "records.db")); err == nil {
-		t.Error("a file was made in a folder that others can get into")
+	for _, mode := range []os.FileMode{0o755, 0o750, 0o701, 0o777 | os.ModeSticky} {
+		do(os.Chmod(open, mode))
+		if _, err := Open(t.Context(), filepath.Join(open, "records.db")); !errors.Is(err, store.ErrPlace) {
+			t.Errorf("a folder of mode %o: got %v, want ErrPlace", mode.Perm(), err)
+		}
+		if _, err := os.Stat(filepath.Join(open, "records.db")); err == nil {
+			t.Error("a file was made in a folder that others can get into")
+		}
 	}
 	s := reopen(t, filepath.Join(open, "moved", "records.db")) // a folder may be a link
 	if _, err := s.Record(t.Context(), "A"); err != nil {

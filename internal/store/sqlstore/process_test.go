@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -167,5 +168,8 @@ func TestClaimEndsWithItsProcess(t *testing.T) {
 		if err := release(); err != nil {
 			t.Error(err)
 		}
+	}
+	if left, err := os.ReadDir(filepath.Join(filepath.Dir(path), "claims")); err != nil || len(left) != 0 {
+		t.Errorf("claims that were let go are still there: %v, %v", left, err)
 	}
 }

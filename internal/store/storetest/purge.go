@@ -14,7 +14,7 @@ func texts(t *testing.T, s store.Store) {
 		t.Errorf("a text that was never kept: got %v, want ErrNotFound", err)
 	}
 	long := append([]byte("a: \x00\xff\r\n"), bytes.Repeat([]byte("long "), 1<<18)...)
-	for hash, want := range map[string][]byte{"sha256:a": long, "sha256:b": []byte("b"), "sha256:empty": {}} {
+	for hash, want := range map[string][]byte{"sha256:a": long, "sha256:b": []byte("b"), "sha256:empty": {}, "sha256:none": nil} {
 		must(t, s.Keep(t.Context(), hash, want))
 		must(t, s.Keep(t.Context(), hash, bytes.Clone(want)))
 		got, err := s.Text(t.Context(), hash)
@@ -57,7 +57,10 @@ func refusesPurge(t *testing.T, s store.Store) {
 	if err := s.Purge(t.Context(), Stone(other)); !errors.Is(err, store.ErrNotFound) {
 		t.Errorf("a record that is not there: got %v, want ErrNotFound", err)
 	}
+	shorter := r
+	shorter.Entries--
 	for name, r := range map[string]store.Record{
+		"is longer":    shorter,
 		"went on":      Of("A", links[:2]),
 		"is another":   Of("A", Chain("A", 3, "said by another")),
 		"is not there": Of("A", Longer("A", links, 1, "said")),
