@@ -20,3 +20,6 @@ func Cause(err error) string {
 		return "other"
 	}
 }
+
+// Stored reports whether there is a record of the journal in the store.
+func (j *Journal) Stored() bool { return j.record.Entries > 0 }

@@ -14,35 +14,25 @@ import (
 // Journal is one session on its way to the store.
 type Journal struct {
 	session *session.Session
-	store   store.Store // nil where nothing is kept
-	record  store.Record
+	archive *Archive     // nil where nothing is kept
+	record  store.Record // as it is on the disk
 	release func() error
 }
 
 // Unkept gives the journal of a session that is kept nowhere.
 func Unkept(s *session.Session) *Journal { return &Journal{session: s} }
 
-// Begin opens a new record of q: its text is kept, and its first entries. Nobody else can write to it until the journal is
-// closed.
+// Begin opens a new record of q. Nobody else can write to it until the journal is closed. Nothing is kept of it before the
+// person goes on from the first screen: whoever only looked in leaves no record.
 func (a *Archive) Begin(ctx context.Context, q *questionnaire.Questionnaire, begin session.Begin) (*Journal, error) {
-	const tried = "begin a record"
 	release, err := a.Store.Claim(ctx, begin.Record)
 	if err != nil {
-		return nil, broken(tried, err)
+		return nil, broken("begin a record", err)
 	}
-	j := &Journal{
-		session: session.Start(q, begin, session.Scribe{Now: a.Now, Seal: a.Seal}), store: a.Store, release: release,
+	return &Journal{
+		session: session.Start(q, begin, session.Scribe{Now: a.Now, Seal: a.Seal}), archive: a, release: release,
 		record: store.Record{ID: begin.Record, Questionnaire: q.ID, Version: q.Version, Text: q.Hash, Region: q.Region.Hash},
-	}
-	if err := a.keepTexts(ctx, q); err != nil {
-		j.Close()
-		return nil, broken(tried, err)
-	}
-	if err := j.Save(ctx); err != nil {
-		j.Close()
-		return nil, err
-	}
-	return j, nil
+	}, nil
 }
 
 // Resume opens an unfinished record, at the screen where it was left and with the questionnaire that it was begun with.
@@ -96,14 +86,14 @@ func (a *Archive) take(ctx context.Context, id string) (*Journal, error) {
 		release()
 		return nil, &app.Fault{Err: fmt.Errorf("go on with the record %s: it is %s", id, view.Status), Hint: "informed records show " + id + " shows it"}
 	}
-	return &Journal{session: view.Session, store: a.Store, record: view.Record, release: release}, nil
+	return &Journal{session: view.Session, archive: a, record: view.Record, release: release}, nil
 }
 
 // Session gives the session.
 func (j *Journal) Session() *session.Session { return j.session }
 
 // Kept reports whether the session is kept anywhere.
-func (j *Journal) Kept() bool { return j.store != nil }
+func (j *Journal) Kept() bool { return j.archive != nil }
 
 // GoOn records that the sitting goes on.
 func (j *Journal) GoOn(ctx context.Context) error {
@@ -111,16 +101,18 @@ func (j *Journal) GoOn(ctx context.Context) error {
 	return j.Save(ctx)
 }
 
-// Leave records that the sitting was left, and why, unless the record is finished.
+// Leave records that the sitting was left, and why, unless the record is finished or was not begun.
 func (j *Journal) Leave(ctx context.Context, why session.Reason) error {
-	if j.session.Record().Status == session.InProgress {
+	if j.session.Begun() && j.session.Record().Status == session.InProgress {
 		j.session.Pause(why)
 	}
 	return j.Save(ctx)
 }
 
-// Pending reports whether there is anything that is not on the disk.
-func (j *Journal) Pending() bool { return j.Kept() && len(j.session.Entries()) > j.record.Entries }
+// Pending reports whether there is anything to keep that is not on the disk.
+func (j *Journal) Pending() bool {
+	return j.Kept() && j.session.Begun() && len(j.session.Entries()) > j.record.Entries
+}
 
 // errUnsealed means that an entry has no body.
 var errUnsealed = errors.New("an entry could not be sealed")
@@ -138,8 +130,13 @@ func (j *Journal) Save(ctx context.Context) error {
 		}
 		links = append(links, e.Link)
 	}
+	if j.record.Entries == 0 {
+		if err := j.archive.keepTexts(ctx, j.session.Questionnaire()); err != nil {
+			return broken("save the answers", err)
+		}
+	}
 	r := j.as()
-	if err := j.store.Append(ctx, r, links); err != nil {
+	if err := j.archive.Store.Append(ctx, r, links); err != nil {
 		return broken("save the answers", err)
 	}
 	j.record = r

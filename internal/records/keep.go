@@ -70,14 +70,14 @@ func (a *Archive) Purge(ctx context.Context, id, why string) (store.Tombstone, e
 	return t, nil
 }
 
-// Gone tells when and by whom a record was purged, if it was.
+// Gone tells when and by whom a record was purged, if it was. Its id may be written as in [Archive.Find], but whole.
 func (a *Archive) Gone(ctx context.Context, id string) (store.Tombstone, bool, error) {
 	stones, err := a.Store.Tombstones(ctx)
 	if err != nil {
 		return store.Tombstone{}, false, broken("look for the record "+id, err)
 	}
 	for _, t := range stones {
-		if t.Record == id {
+		if bare(t.Record) == bare(id) {
 			return t, true, nil
 		}
 	}

@@ -78,7 +78,28 @@ func beginWith(t testing.TB, a *records.Archive, id string, q *questionnaire.Que
 	if err != nil {
 		t.Fatal(err)
 	}
+	j.Session().Next()
+	save(t, j)
 	return j
+}
+
+func TestWhoOnlyLooksInLeavesNoRecord(t *testing.T) {
+	a := archive()
+	j, err := a.Begin(t.Context(), load(t, example), session.Begin{Record: "NONE", Language: "en", Mode: "patient"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Leave(t.Context(), session.Stopped); err != nil || j.Pending() {
+		t.Errorf("%v, pending %v", err, j.Pending())
+	}
+	if list, _ := a.List(t.Context()); len(list) != 0 {
+		t.Errorf("kept %v", list)
+	}
+	j.Session().Next()
+	save(t, j)
+	if list, _ := a.List(t.Context()); len(list) != 1 {
+		t.Errorf("kept %v", list)
+	}
 }
 
 // finish walks to the end and saves.
@@ -201,9 +222,13 @@ func TestOnlyOneWritesToARecord(t *testing.T) {
 
 func TestWhatIsOffered(t *testing.T) {
 	a := archive()
-	closeIt(t, begin(t, a, "OLD"))
-	last := begin(t, a, "LAST")
-	closeIt(t, last)
+	for _, id := range []string{"OLD", "LAST"} {
+		j := begin(t, a, id)
+		j.Session().Answer("first", questionnaire.Codes("yes"))
+		save(t, j)
+		closeIt(t, j)
+	}
+	closeIt(t, begin(t, a, "EMPTY"))
 	done := begin(t, a, "DONE")
 	finish(t, done)
 	closeIt(t, done)
@@ -243,7 +268,6 @@ func TestWhatCouldNotBeSavedIsSavedLater(t *testing.T) {
 	f := &failing{Store: a.Store}
 	a.Store = f
 	j := begin(t, a, "LATER")
-	j.Session().Next()
 	f.err = store.ErrFull
 	j.Session().Answer("first", questionnaire.Codes("yes"))
 	err := j.Save(t.Context())
@@ -261,7 +285,12 @@ func TestWhatCouldNotBeSavedIsSavedLater(t *testing.T) {
 func TestAnEntryThatCouldNotBeSealedIsNotKept(t *testing.T) {
 	a := archive()
 	a.Seal = func([]byte) []byte { return nil }
-	if _, err := a.Begin(t.Context(), load(t, example), session.Begin{Record: "OPEN", Language: "en"}); err == nil {
+	j, err := a.Begin(t.Context(), load(t, example), session.Begin{Record: "OPEN", Language: "en"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.Session().Next()
+	if err := j.Save(t.Context()); err == nil {
 		t.Fatal("it was kept")
 	}
 	if list, _ := a.List(t.Context()); len(list) != 0 {

@@ -40,7 +40,6 @@ func walked(t testing.TB, id, option string) *rows {
 	q := load(t, example)
 	j := beginWith(t, a, id, q)
 	s := j.Session()
-	s.Next()
 	s.Answer("first", questionnaire.Codes(option))
 	s.Next()
 	s.Answer("hope", questionnaire.Value{Text: "To walk."})

@@ -118,6 +118,9 @@ func (s *Session) head() Link {
 // Questionnaire gives the questionnaire that is walked.
 func (s *Session) Questionnaire() *questionnaire.Questionnaire { return s.q }
 
+// Begun reports whether anything happened after the first screen came up.
+func (s *Session) Begun() bool { return len(s.entries) > 2 }
+
 // Entries gives the journal so far. Callers must not change it.
 func (s *Session) Entries() []Entry { return s.entries }
 
