@@ -228,7 +228,6 @@ func TestWhatIsOffered(t *testing.T) {
 		save(t, j)
 		closeIt(t, j)
 	}
-	closeIt(t, begin(t, a, "EMPTY"))
 	done := begin(t, a, "DONE")
 	finish(t, done)
 	closeIt(t, done)
