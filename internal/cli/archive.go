@@ -16,53 +16,70 @@ import (
 	"informed/internal/session"
 	"informed/internal/store"
 	"informed/internal/store/sqlstore"
+	"informed/internal/text"
 )
 
 // archive is the records as a command sees them.
 type archive struct {
 	*records.Archive
 	keeping
-	store *sqlstore.Store
+	store      *sqlstore.Store
+	identities *seal.Identities // secret keys that were given, nil for none
 }
 
-// errNoRecords means that there is no store yet.
-var errNoRecords = errors.New("there are no records yet")
+// Errors about a store that callers tell apart.
+var (
+	errNoRecords = errors.New("there are no records yet")
+	errNowhere   = errors.New("it is not known where")
+	errPurged    = errors.New("it was purged")
+)
 
 func addIdentityFlag(flags *pflag.FlagSet) {
 	flags.StringArray("identity", nil, "read sealed records with the key in `FILE`, as age-keygen makes it; may be given again")
 }
 
 // archive opens the store that a command is about, to look after records as staff. It makes none: where there is no store,
-// the error is errNoRecords. The caller closes it.
+// the error is errNoRecords or errNowhere, and what is known is given all the same. The caller closes it.
 func (s System) archive(ctx context.Context, cmd *cobra.Command) (archive, error) {
+	var a archive
 	places, err := s.sources(cmd.Flags())
-	if err != nil {
-		return archive{}, err
-	}
-	k, err := s.keeping(places)
-	if err != nil {
-		return archive{}, err
-	}
-	if k.file == "" {
-		return archive{}, usage(errors.New("look after records: no store is set"), "take no-store away, or name a store with --store FILE")
-	}
-	if _, err := os.Stat(k.file); errors.Is(err, fs.ErrNotExist) {
-		return archive{keeping: k}, fmt.Errorf("open %s: %w", k.file, errNoRecords)
-	}
-	a, err := s.open(ctx, k)
 	if err != nil {
 		return a, err
 	}
-	a.Role, a.Actor = session.Staff, s.User()
-	if files, _ := cmd.Flags().GetStringArray("identity"); len(files) > 0 {
-		identities, err := app.Identities(files)
-		if err != nil {
-			a.Close()
-			return a, &exit{status: statusUsage, err: err}
-		}
-		a.Unseal = unsealer(identities)
+	if a.identities, err = identified(cmd); err != nil {
+		return a, err
 	}
-	return a, nil
+	if a.keeping, err = s.keeping(places); err != nil {
+		return a, err
+	}
+	if a.file == "" {
+		return a, usage(fmt.Errorf("look after records: %w: no-store is set", errNowhere), "take no-store away, or name a store with --store FILE")
+	}
+	if _, err := os.Stat(a.file); errors.Is(err, fs.ErrNotExist) {
+		return a, fmt.Errorf("open %s: %w", a.file, errNoRecords)
+	}
+	opened, err := s.open(ctx, a.keeping)
+	if err != nil {
+		return a, err
+	}
+	opened.Role, opened.Actor, opened.identities = session.Staff, s.User(), a.identities
+	if a.identities != nil {
+		opened.Unseal = unsealer(*a.identities)
+	}
+	return opened, nil
+}
+
+// identified reads the secret keys that were given.
+func identified(cmd *cobra.Command) (*seal.Identities, error) {
+	files, _ := cmd.Flags().GetStringArray("identity")
+	if len(files) == 0 {
+		return nil, nil
+	}
+	identities, err := app.Identities(files)
+	if err != nil {
+		return nil, &exit{status: statusUsage, err: err}
+	}
+	return &identities, nil
 }
 
 // open opens the store, and makes it where it is not there.
@@ -73,7 +90,7 @@ func (s System) open(ctx context.Context, k keeping) (archive, error) {
 	}
 	db, err := sqlstore.Open(ctx, k.file)
 	if err != nil {
-		return archive{}, &app.Fault{Err: fmt.Errorf("open the records in %s: %w", k.file, err), Hint: storeHint(err)}
+		return archive{}, &app.Fault{Err: fmt.Errorf("%s: %w", k.file, err), Hint: storeHint(err)}
 	}
 	a := archive{Archive: &records.Archive{Store: db, Now: s.Now}, keeping: k, store: db}
 	if sealed {
@@ -89,6 +106,35 @@ func (a archive) Close() {
 	}
 }
 
+// find gives the record that someone means. Of one that was purged, the error wraps errPurged and says when that was.
+func (a archive) find(ctx context.Context, typed string) (store.Record, error) {
+	r, err := a.Find(ctx, typed)
+	if !errors.Is(err, store.ErrNotFound) {
+		return r, err
+	}
+	if t, gone, failed := a.Gone(ctx, typed); failed == nil && gone {
+		return r, &app.Fault{Err: fmt.Errorf("find the record %s: %w", t.Record, purged(t)), Hint: "a copy of it can still be checked; its answers are gone"}
+	}
+	return r, err
+}
+
+// note writes into a record that something is about to be done with it.
+func (a archive) note(ctx context.Context, what, id string, event session.Event) error {
+	err := a.Note(ctx, id, event)
+	if errors.Is(err, store.ErrClaimed) {
+		return &app.Fault{Err: fmt.Errorf("%s the record %s: %w", what, id, store.ErrClaimed), Hint: "it has to be written into the record, so close it there first"}
+	}
+	return err
+}
+
+func purged(t store.Tombstone) error {
+	who := ""
+	if t.By != "" {
+		who = " by " + text.CleanLine(t.By)
+	}
+	return fmt.Errorf("%w on %s%s (%s), with %d entries", errPurged, minute(t.At), who, text.CleanLine(t.Why), t.Entries)
+}
+
 func storeHint(err error) string {
 	switch {
 	case errors.Is(err, store.ErrNewer):
@@ -96,7 +142,7 @@ func storeHint(err error) string {
 	case errors.Is(err, store.ErrFull):
 		return "make room on the disk"
 	case errors.Is(err, store.ErrPlace):
-		return "mend that, or use another place with --store FILE"
+		return "name a file in a folder of its own, which only you can get into, with --store FILE"
 	case errors.Is(err, store.ErrDamaged):
 		return "keep the file as it is and take the records from a backup, or use another store with --store FILE"
 	default:

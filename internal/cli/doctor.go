@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"informed/internal/app"
+	"informed/internal/seal"
 	"informed/internal/session"
 	"informed/internal/store/sqlstore"
 )
@@ -91,12 +91,13 @@ func (s System) examine(cmd *cobra.Command) ([]check, error) {
 	if k.file == "" {
 		return append(found, check{"store", note, "no-store is set: nothing is kept", "take no-store away to keep records"}), nil
 	}
-	found = append(found, s.examineStore(cmd.Context(), k)...)
-	return append(found, k.examineSealing(), k.examineKey()), nil
+	stored := s.examineStore(cmd.Context(), k)
+	found = append(append(found, stored...), k.examineSealing())
+	return append(found, k.examineKey(stored[0].State == fine)), nil
 }
 
 func (s System) examineStore(ctx context.Context, k keeping) []check {
-	a, err := s.open(ctx, k)
+	a, err := s.open(ctx, keeping{file: k.file}) // whoever it is sealed for
 	if err != nil {
 		return []check{failing("store", err)}
 	}
@@ -121,7 +122,7 @@ func (s System) examineStore(ctx context.Context, k keeping) []check {
 
 // sound tells of the file of records.
 func sound(h sqlstore.Health) check {
-	c := check{Name: "store", State: fine, Detail: fmt.Sprintf("%s: %d bytes, schema %d, SQLite %s, log %s, synchronous %d, folder %s, file %s",
+	c := check{Name: "store", State: fine, Detail: fmt.Sprintf("%s: %d bytes, schema %d, SQLite %s, log %s, synchronous %d, folder %04o, file %04o",
 		h.Path, h.Size, h.Schema, h.Engine, h.Journal, h.Synchronous, h.FolderMode.Perm(), h.FileMode.Perm())}
 	if !h.Sound() {
 		c.State, c.Hint = bad, "keep the file as it is, and take the records from a backup"
@@ -131,25 +132,35 @@ func sound(h sqlstore.Health) check {
 }
 
 func (k keeping) examineSealing() check {
-	if len(k.recipients) == 0 {
+	_, sealed, err := k.sealer()
+	switch {
+	case err != nil:
+		return failing("sealing", err)
+	case !sealed:
 		return check{"sealing", note, "answers are kept in plain: whoever can read the disk can read them",
 			"set recipients: in the config file, or encrypt the disk"}
 	}
-	return check{Name: "sealing", State: fine, Detail: fmt.Sprintf("answers are sealed to %d public keys; this machine cannot read them back", len(k.recipients))}
+	return check{Name: "sealing", State: fine, Detail: fmt.Sprintf("public keys that answers are sealed to: %d; this machine cannot read them back", len(k.recipients))}
 }
 
-func (k keeping) examineKey() check {
-	key, err := app.SigningKey(k.key())
-	if err != nil {
-		return failing("key", err)
+// examineKey shows the public key. It makes none in a place that is not fit for records.
+func (k keeping) examineKey(fit bool) check {
+	public, err := k.ownKey()
+	if err == nil && public == "" && fit {
+		var key seal.Key
+		key, err = app.SigningKey(k.key())
+		public = key.Verifier()
 	}
-	return check{Name: "key", State: fine, Detail: key.Verifier()}
+	switch {
+	case err != nil:
+		return failing("key", err)
+	case public == "":
+		return check{"key", note, "there is none yet", "it is made when the store is mended"}
+	default:
+		return check{Name: "key", State: fine, Detail: public}
+	}
 }
 
 func failing(name string, err error) check {
-	c := check{Name: name, State: bad, Detail: err.Error()}
-	if fault := (*app.Fault)(nil); errors.As(err, &fault) {
-		c.Hint = fault.Hint
-	}
-	return c
+	return check{Name: name, State: bad, Detail: err.Error(), Hint: hinted(err)}
 }

@@ -57,9 +57,17 @@ func finish(w io.Writer, err error) int {
 		return status
 	}
 	fmt.Fprintln(w, "informed:", told)
-	var fault *app.Fault
-	if errors.As(told, &fault) && fault.Hint != "" {
-		fmt.Fprintln(w, "hint:", fault.Hint)
+	if hint := hinted(told); hint != "" {
+		fmt.Fprintln(w, "hint:", hint)
 	}
 	return status
+}
+
+// hinted gives what an error says is to be done, "" where it does not.
+func hinted(err error) string {
+	var fault *app.Fault
+	if errors.As(err, &fault) {
+		return fault.Hint
+	}
+	return ""
 }

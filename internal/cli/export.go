@@ -20,7 +20,8 @@ func newExport(s System) *cobra.Command {
 		Long: `Write a copy of a record, in one format or several. A copy carries a seal; informed verify finds out whether it is as it
 was made. Where recipients are set, copies in files are sealed to them, and have the ending .age; a copy on standard
 output never is. That a copy was made is written into the record.`,
-		Args: counted(1, 1),
+		Args:              counted(1, 1),
+		ValidArgsFunction: s.oneRecord(anyRecord),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			places, err := s.sources(cmd.Flags())
 			if err != nil {
@@ -66,7 +67,7 @@ func exported(places sources, cmd *cobra.Command) (app.Copies, error) {
 
 // export first writes into the record that it is copied, and then the copies.
 func (s System) export(ctx context.Context, a archive, typed string, copies app.Copies, private bool) error {
-	r, err := a.Find(ctx, typed)
+	r, err := a.find(ctx, typed)
 	if err != nil {
 		return err
 	}
@@ -84,7 +85,7 @@ func (s System) export(ctx context.Context, a archive, typed string, copies app.
 		return err
 	}
 	for _, t := range targets {
-		if err := a.Note(ctx, r.ID, session.Exported{Format: t.Format, Private: private}); err != nil {
+		if err := a.note(ctx, "copy", r.ID, session.Exported{Format: t.Format, Private: private}); err != nil {
 			return err
 		}
 	}

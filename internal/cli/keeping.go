@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -16,6 +16,7 @@ import (
 type keeping struct {
 	file       string // of the store, "" where nothing is kept
 	recipients []string
+	from       string // where the recipients are set
 }
 
 // folder holds the store, and the signing key beside it.
@@ -29,8 +30,8 @@ func addStoreFlag(flags *pflag.FlagSet) {
 
 // keeping looks up where records are kept.
 func (s System) keeping(places sources) (keeping, error) {
-	recipients, _ := places.pick("recipients")
-	k := keeping{recipients: split(recipients)}
+	recipients, sealing := places.pick("recipients")
+	k := keeping{recipients: split(recipients), from: sealing}
 	if none, _ := places.pick("no-store"); on(none) {
 		return k, nil
 	}
@@ -51,6 +52,9 @@ func (s System) keeping(places sources) (keeping, error) {
 	if url == "" || err != nil {
 		return k, usage(fmt.Errorf("%s: the name of the file is missing", from), "name a file, or sqlite:FILE")
 	}
+	if info, err := os.Stat(file); err == nil && info.IsDir() {
+		return k, usage(fmt.Errorf("%s: %s is a folder", from, file), "name a file in a folder of its own, such as "+filepath.Join(file, "informed", "records.db"))
+	}
 	k.file = file
 	return k, nil
 }
@@ -61,7 +65,7 @@ func (s System) dataFolder() (string, error) {
 	if !filepath.IsAbs(folder) {
 		home := s.Env("HOME")
 		if home == "" {
-			return "", usage(errors.New("keep records: it is not known where, as HOME is not set"), "name a file with --store FILE, or keep nothing with --no-store")
+			return "", usage(fmt.Errorf("keep records: %w: HOME is not set", errNowhere), "name a file with --store FILE, or keep nothing with --no-store")
 		}
 		folder = filepath.Join(home, ".local", "share")
 	}
@@ -74,7 +78,7 @@ func (k keeping) sealer() (r seal.Recipients, ok bool, err error) {
 		return r, false, nil
 	}
 	if r, err = app.Recipients(k.recipients); err != nil {
-		return r, false, &exit{status: statusUsage, err: err}
+		return r, false, usage(fmt.Errorf("%s: %w", k.from, err), hinted(err))
 	}
 	return r, true, nil
 }

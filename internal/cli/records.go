@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"informed/internal/store"
+	"informed/internal/text"
 )
 
 func newRecords(s System) *cobra.Command {
@@ -81,7 +82,10 @@ func printRecords(w io.Writer, list []store.Record, asJSON bool) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "RECORD\tQUESTIONNAIRE\tVERSION\tSTATUS\tSTARTED\tLAST ENTRY\tENTRIES")
 	for _, r := range list {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\t%s\t%d\n", r.ID, r.Questionnaire, r.Version, r.Status, minute(r.Started), minute(r.Updated), r.Entries)
+		for _, cell := range []string{r.ID, r.Questionnaire, r.Version, string(r.Status), minute(r.Started), minute(r.Updated)} {
+			fmt.Fprint(table, text.CleanLine(cell), "\t") // a store that was tampered with may hold anything
+		}
+		fmt.Fprintln(table, r.Entries)
 	}
 	return table.Flush()
 }

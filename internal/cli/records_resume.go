@@ -14,7 +14,8 @@ func newRecordsResume(s System) *cobra.Command {
 		Short: "Go on with an unfinished record",
 		Long: `Go on with an unfinished record: at the screen where it was left, with the questionnaire as it was when the record was
 begun. A record that is open elsewhere is refused.`,
-		Args: counted(1, 1),
+		Args:              counted(1, 1),
+		ValidArgsFunction: s.oneRecord(unfinished),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			made, err := s.settings(cmd.Flags())
 			if err != nil {
@@ -29,7 +30,7 @@ begun. A record that is open elsewhere is refused.`,
 				return err
 			}
 			defer a.Close()
-			r, err := a.Find(cmd.Context(), args[0])
+			r, err := a.find(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -44,7 +45,7 @@ begun. A record that is open elsewhere is refused.`,
 			return s.goOn(cmd.Context(), made, a, j, front)
 		},
 	}
-	addRunFlags(resume.Flags())
+	addRunFlags(resume)
 	addIdentityFlag(resume.Flags())
 	return resume
 }

@@ -12,6 +12,7 @@ import (
 	"informed/internal/i18n"
 	"informed/internal/session"
 	"informed/internal/summary"
+	"informed/internal/text"
 )
 
 func newRecordsShow(s System) *cobra.Command {
@@ -23,14 +24,15 @@ func newRecordsShow(s System) *cobra.Command {
 questionnaire's file. With --journal, print who did what and when instead.
 
 That it was looked at is written into the record.`,
-		Args: counted(1, 1),
+		Args:              counted(1, 1),
+		ValidArgsFunction: s.oneRecord(anyRecord),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			a, err := s.archive(cmd.Context(), cmd)
 			if err != nil {
 				return err
 			}
 			defer a.Close()
-			r, err := a.Find(cmd.Context(), args[0])
+			r, err := a.find(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -38,7 +40,7 @@ That it was looked at is written into the record.`,
 			if err != nil {
 				return err
 			}
-			if err := a.Note(cmd.Context(), r.ID, session.Viewed{}); err != nil {
+			if err := a.note(cmd.Context(), "show", r.ID, session.Viewed{}); err != nil {
 				return err
 			}
 			if journal {
@@ -85,7 +87,7 @@ func printJournal(w io.Writer, entries []session.Entry, asJSON bool) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "ENTRY\tTIME\tROLE\tNAME\tWHAT\tITEM")
 	for _, e := range entries {
-		fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\t%s\n", e.Seq, e.At.UTC().Format("2006-01-02 15:04:05.000 UTC"), e.Role, e.Actor, e.Kind(), session.Item(e.Event))
+		fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\t%s\n", e.Seq, e.At.UTC().Format("2006-01-02 15:04:05.000 UTC"), text.CleanLine(e.Role), text.CleanLine(e.Actor), e.Kind(), session.Item(e.Event))
 	}
 	return table.Flush()
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 
 	"informed/internal/app"
@@ -16,11 +15,7 @@ func (s System) region(places sources) (*region.Region, error) {
 	}
 	r, found, err := app.LoadRegion(name)
 	if err != nil {
-		hint := ""
-		if fault := (*app.Fault)(nil); errors.As(err, &fault) {
-			hint = fault.Hint
-		}
-		return nil, usage(fmt.Errorf("%s: %w", from, err), hint)
+		return nil, usage(fmt.Errorf("%s: %w", from, err), hinted(err))
 	}
 	if r == nil {
 		tell(s.Err, found)

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"informed/internal/app"
 	"informed/internal/i18n"
@@ -38,10 +37,7 @@ It prepares you to talk. It gives no medical advice, and it is not a consent for
 	}
 	run.Flags().String("answers", "", "take the answers from `FILE` and ask nothing; - is standard input")
 	run.Flags().Bool("no-store", false, "keep nothing")
-	addRunFlags(run.Flags())
-	run.RegisterFlagCompletionFunc("export", cobra.FixedCompletions(app.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
-	run.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors(), cobra.ShellCompDirectiveNoFileComp))
-	run.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(i18n.Languages(), cobra.ShellCompDirectiveNoFileComp))
+	addRunFlags(run)
 	run.RunE = func(cmd *cobra.Command, args []string) error {
 		made, err := s.settings(cmd.Flags())
 		if err != nil {
@@ -53,13 +49,18 @@ It prepares you to talk. It gives no medical advice, and it is not a consent for
 	return run
 }
 
-func addRunFlags(flags *pflag.FlagSet) {
+// addRunFlags adds the flags of every command that asks questions.
+func addRunFlags(cmd *cobra.Command) {
+	flags := cmd.Flags()
 	flags.String("color", "", "use colours `WHEN`: auto, always, never (default auto)")
 	flags.StringSlice("export", nil, "write the copy as `FORMAT`: "+strings.Join(app.FormatNames(), ", ")+"; may be given again (default md)")
 	flags.String("lang", "", "speak the language `TAG`, such as en")
 	flags.String("out", "", "write the copy to `PATH`, a folder for several; - is standard output (default the current folder)")
 	flags.Bool("plain", false, "ask line by line: for screen readers, braille and pipes")
 	addStoreFlag(flags)
+	cmd.RegisterFlagCompletionFunc("export", cobra.FixedCompletions(app.FormatNames(), cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("color", cobra.FixedCompletions(colors(), cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("lang", cobra.FixedCompletions(i18n.Languages(), cobra.ShellCompDirectiveNoFileComp))
 }
 
 // run opens the questionnaire and lets one of the front ends walk through it.
