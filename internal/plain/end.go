@@ -58,16 +58,25 @@ func (c *conversation) farewell(id string) {
 	case c.journal == nil:
 		c.page.say(why + c.Words.Text("plain.kept"))
 	case c.fault != nil:
-		c.page.say(why + c.Words.Text("unsaved.what") + " " + c.Words.Text("unsaved.safe"))
-		c.say("stop.later", c.id())
+		c.page.say(why + c.Words.Text("unsaved.what") + " " + c.safe())
+		c.later()
 	case c.Session().Record().Status == session.Complete:
 		c.record()
 		c.say("saved.nothing")
+	case c.kept() && !c.Session().Begun():
+		c.page.say(why + c.Words.Text("plain.empty"))
 	case c.kept():
 		c.page.say(why + c.Words.Text("plain.kept"))
-		c.say("stop.later", c.id())
+		c.later()
 	default:
 		c.page.say(why + c.Words.Text("plain.dropped"))
+	}
+}
+
+// later says how to go on with the record, if there is one.
+func (c *conversation) later() {
+	if c.journal.Stored() {
+		c.say("stop.later", c.id())
 	}
 }
 

@@ -30,6 +30,8 @@ func (c *conversation) stop() error {
 	switch {
 	case c.journal == nil:
 		options = []string{"stop.return", "stop.here"}
+	case c.kept() && !c.Session().Begun():
+		options = []string{"stop.return", "stop.here"}
 	case c.kept():
 		options = []string{"stop.go-on", "stop.kept", "stop.save-too"}
 	}
@@ -66,6 +68,8 @@ func (c *conversation) stopping() {
 		c.say("stop.offered")
 	case !c.kept():
 		c.say("stop.intro")
+	case !c.Session().Begun():
+		c.say("stop.empty")
 	case c.Session().Record().Status == session.Complete:
 		c.say("stop.complete", c.id())
 	default:

@@ -42,9 +42,11 @@ func (c *conversation) unsaved(fault error, tries int) error {
 		} else {
 			c.say("unsaved.what")
 		}
-		c.say("unsaved.safe")
+		c.page.say(c.safe())
 		c.say("fault." + records.Cause(fault))
-		c.say("unsaved.later", c.id())
+		if c.journal.Stored() {
+			c.say("unsaved.later", c.id())
+		}
 		c.say("unsaved.detail", map[string]any{"Detail": app.Detail(fault)})
 	}
 	chosen, err := c.pick(menu{intro: told, options: []string{"unsaved.try", "unsaved.stop"}, hear: c.hear})
@@ -56,4 +58,13 @@ func (c *conversation) unsaved(fault error, tries int) error {
 		return errUnsaved
 	}
 	return nil
+}
+
+// safe tells what is safe where the last step is not. Where nothing was saved before, the person has only read the first
+// screen.
+func (c *conversation) safe() string {
+	if c.journal.Stored() {
+		return c.Words.Text("unsaved.safe")
+	}
+	return c.Words.Text("unsaved.first")
 }

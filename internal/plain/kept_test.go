@@ -26,19 +26,20 @@ func TestKeptTranscripts(t *testing.T) {
 	tests := []struct {
 		name     string
 		from, to int // appends that fail, the first of the second sitting being 1
+		refused  int // claims that fail in it
 		lines    []string
 		end      plain.End
 		events   string // the last of the record
 	}{
-		{"kept-on", 0, 0, []string{"", "1", "2", "", "2"}, plain.Finished, "completed shown"},
-		{"kept-copy", 0, 0, []string{"q", "1", "1", "q", "3", "1"}, plain.Stopped, "copied paused"},
-		{"kept-anew", 1, 1, []string{"2", "2", "", "q", "2"}, plain.Stopped, "shown paused"},
-		{"kept-stop", 0, 0, []string{"q", "2"}, plain.Stopped, "paused"},
-		{"kept-closed", 0, 0, []string{"1", "1"}, plain.InputEnded, "resumed answered shown paused"},
-		{"kept-offered", 0, 0, nil, plain.InputEnded, "paused"},
-		{"unsaved-again", 2, 3, []string{"1", "2", "b", "1", "1", "", "2"}, plain.Finished, "completed shown"},
-		{"unsaved-stop", 2, 9, []string{"1", "2", "2"}, plain.Unsaved, "resumed"},
-		{"unsaved-closed", 2, 9, []string{"1", "2"}, plain.InputEnded, "resumed"},
+		{"kept-on", 0, 0, 0, []string{"", "1", "2", "", "2"}, plain.Finished, "completed shown"},
+		{"kept-copy", 0, 0, 0, []string{"q", "1", "1", "q", "3", "1"}, plain.Stopped, "copied paused"},
+		{"kept-anew", 0, 0, 1, []string{"2", "2", "", "q", "2"}, plain.Stopped, "shown paused"},
+		{"kept-stop", 0, 0, 0, []string{"q", "2"}, plain.Stopped, "paused"},
+		{"kept-closed", 0, 0, 0, []string{"1", "1"}, plain.InputEnded, "resumed answered shown paused"},
+		{"kept-offered", 0, 0, 0, nil, plain.InputEnded, "paused"},
+		{"unsaved-again", 2, 3, 0, []string{"1", "2", "b", "1", "1", "", "2"}, plain.Finished, "completed shown"},
+		{"unsaved-stop", 2, 9, 0, []string{"1", "2", "2"}, plain.Unsaved, "resumed"},
+		{"unsaved-closed", 2, 9, 0, []string{"1", "2"}, plain.InputEnded, "resumed"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -51,7 +52,9 @@ func TestKeptTranscripts(t *testing.T) {
 			hold(t, plain.Options{Begin: w.begin(q, "EXAMPLE")}, "", "Walk")
 			w.appends = 0
 			w.failing(test.from, test.to, store.ErrFull)
-			paper, result := hold(t, plain.Options{Begin: w.begin(q, "OTHER"), Offer: w.offer(t, q)}, test.lines...)
+			offer := w.offer(t, q)
+			w.refuses = test.refused
+			paper, result := hold(t, plain.Options{Begin: w.begin(q, "OTHER"), Offer: offer}, test.lines...)
 			if lost := test.to == 9; result.End != test.end || (result.Fault != nil) != lost {
 				t.Errorf("ended with %v, and %v", result.End, result.Fault)
 			}
@@ -87,15 +90,18 @@ type watched struct {
 func (p *watched) Write(b []byte) (int, error) {
 	p.writes++
 	kept, said := len(p.w.events(p.t, "EXAMPLE")), p.said()
-	tells := bytes.Contains(b, []byte("Everything before it is safe."))
+	tells := bytes.Contains(b, []byte("not saved"))
 	if kept < said && !tells && p.wrong == nil && !bytes.HasPrefix(bytes.TrimSpace(b), []byte("Choose one of these first.")) {
 		p.wrong = fmt.Errorf("%d of %d entries are saved, and this is said:\n%s", kept, said, b)
 	}
 	return len(b), nil
 }
 
-// said counts the entries of what the person did. The note that they left is not of it.
+// said counts the entries that should be kept of what the person did. The note that they left is not of it.
 func said(s *session.Session) int {
+	if !s.Begun() {
+		return 0
+	}
 	entries := s.Entries()
 	if _, left := entries[len(entries)-1].Event.(session.Paused); left {
 		return len(entries) - 1
@@ -174,7 +180,7 @@ func TestInterruptedIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.fails = func(n int) error {
-		if n == 3 { // the answer
+		if n == 2 { // the answer
 			cancel()
 			return ctx.Err()
 		}
@@ -193,7 +199,7 @@ func TestInterruptedIsKept(t *testing.T) {
 // Who cannot begin is told before they have answered anything.
 func TestARecordThatCannotBeBegun(t *testing.T) {
 	w := newWeak()
-	w.failing(1, 1, store.ErrReadOnly)
+	w.refuses = 1
 	var paper bytes.Buffer
 	_, err := plain.Run(t.Context(), plain.Options{In: strings.NewReader("\n"), Out: &paper, Begin: w.begin(compiled(t, two), "EXAMPLE")})
 	if err == nil || paper.Len() > 0 {

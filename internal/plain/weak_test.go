@@ -3,6 +3,7 @@ package plain_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"testing"
@@ -25,6 +26,7 @@ type weak struct {
 	store.Store
 	appends int
 	fails   func(append int) error // counted from 1
+	refuses int                    // claims that fail
 	lies    bool                   // says that it keeps what it does not keep
 	now     func() time.Time
 }
@@ -38,10 +40,18 @@ func (w *weak) Append(ctx context.Context, r store.Record, links []session.Link)
 	if err := w.fails(w.appends); err != nil {
 		return fmt.Errorf("write /example/records.db: %w", err)
 	}
-	if w.lies && len(links) > 0 && links[0].Seq > 1 {
+	if w.lies {
 		return nil
 	}
 	return w.Store.Append(ctx, r, links)
+}
+
+func (w *weak) Claim(ctx context.Context, id string) (func() error, error) {
+	if w.refuses > 0 {
+		w.refuses--
+		return nil, fmt.Errorf("write /example/claims: %w", store.ErrFull)
+	}
+	return w.Store.Claim(ctx, id)
 }
 
 // failing makes the store fail from one append to another.
@@ -82,6 +92,9 @@ func (w *weak) offer(t *testing.T, q *questionnaire.Questionnaire) *records.Jour
 func (w *weak) events(t *testing.T, id string) []string {
 	t.Helper()
 	links, err := w.Links(context.WithoutCancel(t.Context()), id)
+	if errors.Is(err, store.ErrNotFound) { // nothing is kept of who only looked in
+		return nil
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

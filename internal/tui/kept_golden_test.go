@@ -9,7 +9,7 @@ import (
 
 	"informed/internal/app"
 	"informed/internal/records"
-	"informed/internal/session"
+	"informed/internal/store"
 )
 
 // keptTour shows every screen that differs where answers are kept.
@@ -19,20 +19,23 @@ func keptTour(t *testing.T, width, height int) string {
 	show := func(name string, d *desk) { fmt.Fprintf(&out, "--- %s\n%s", name, d.shown()) }
 	d := keep(t, w, twoQuestions(t), width, height)
 	show("welcome", d)
+	d.press("ctrl+q")
+	show("stopping there", d)
+	d.press("esc")
 	d.toEnd()
-	d.press("enter", "W", "a", "l", "k", "enter")
-	d = d.comeBack(w, func(ctx context.Context) (*records.Journal, error) {
-		return w.archive(d).Begin(ctx, twoQuestions(t), session.Begin{Record: "OTHER", Language: "en", Mode: "patient"})
-	})
+	w.full()
+	d.press("enter")
+	show("the first step not saved", d)
+	w.mend()
+	d.press("1", "enter")
+	d.press("W", "a", "l", "k", "enter")
+	d = d.comeBack(w, func(context.Context) (*records.Journal, error) { return nil, store.ErrFull })
 	d.sitting.Copies.Out = app.Stdout
 	show("an unfinished record", d)
 	d.press("ctrl+q")
 	show("stopping there", d)
-	d.press("esc", "down", "down", "enter")
-	w.full()
-	d.press("enter")
+	d.press("esc", "2", "enter")
 	show("beginning anew on a full disk", d)
-	w.mend()
 	d.press("1", "enter", "2", "ctrl+q")
 	show("stopping in the middle", d)
 	d.press("3", "enter")

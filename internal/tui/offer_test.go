@@ -51,6 +51,8 @@ func TestBeginningAnew(t *testing.T) {
 	w.mend()
 	back.press("enter")
 	back.shows("Two questions", "kept on this computer")
+	back.toEnd()
+	back.press("enter")
 	if times != 2 || len(w.entries(t, "OTHER")) == 0 || len(w.entries(t, "EXAMPLE")) != kept {
 		t.Errorf("begun %d times, %d entries in the old record", times, len(w.entries(t, "EXAMPLE")))
 	}

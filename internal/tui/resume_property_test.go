@@ -58,7 +58,7 @@ func TestGoingOnIsWhereItWasLeft(t *testing.T) {
 				break
 			}
 			s := d.sitting.Session()
-			if s.Record().Status != session.InProgress || r.IntN(8) > 0 {
+			if !s.Begun() || s.Record().Status != session.InProgress || r.IntN(8) > 0 {
 				continue
 			}
 			kinds[s.Prompt().Kind]++

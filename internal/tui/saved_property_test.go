@@ -54,6 +54,9 @@ func (d *deferred) look() error {
 	d.last = now
 	d.news++
 	kept, said := len(d.store.entries(d.t, "EXAMPLE")), len(d.sitting.Session().Entries())
+	if !d.sitting.Session().Begun() {
+		said = 0 // nothing is kept of who only looked in
+	}
 	words := d.sitting.Words
 	tells := strings.Contains(now, words.Text("unsaved.head")) || strings.Contains(now, words.Text("save.busy"))
 	if kept < said && !tells {

@@ -31,6 +31,8 @@ func NewStop(s *Sitting) ui.Screen {
 	switch {
 	case s.Journal == nil:
 		return newStop(s, []string{s.Words.Text("stop.offered")}, thing(stopGoOn, "stop.return"), thing(stopDrop, "stop.here"))
+	case s.kept() && !s.Session().Begun():
+		return newStop(s, []string{s.Words.Text("stop.empty")}, thing(stopGoOn, "stop.return"), thing(stopDrop, "stop.here"))
 	case s.kept():
 		return newStop(s, s.keeping(), thing(stopGoOn, "stop.go-on"), thing(stopDrop, "stop.kept"), thing(stopSave, "stop.save-too"))
 	default:

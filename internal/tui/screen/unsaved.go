@@ -56,24 +56,38 @@ func (u *unsaved) choose() ui.Step {
 
 func (u *unsaved) View(width int) ui.Block {
 	var b ui.Block
-	said := u.Words.Text("unsaved.what")
-	if u.Tries > 1 {
-		said = u.Words.Text("unsaved.again")
-	}
-	for _, line := range text.Wrap(said, width) {
+	say := func(sentence string) { b.Add(text.Wrap(sentence, width)...) }
+	for _, line := range text.Wrap(u.said(), width) {
 		b.Add(u.Theme.Strong.Render(line))
 	}
-	b.Add(text.Wrap(u.Words.Text("unsaved.safe"), width)...)
+	say(u.safe())
 	b.Add("")
-	b.Add(text.Wrap(u.Words.Text("fault."+records.Cause(u.Fault)), width)...)
+	say(u.Words.Text("fault." + records.Cause(u.Fault)))
 	b.Add("")
 	u.list(&b, width)
 	b.Add("")
-	b.Add(text.Wrap(u.Words.Text("unsaved.later", u.id()), width)...)
-	b.Add("")
-	b.Add(text.Wrap(u.Words.Text("unsaved.detail", map[string]any{"Detail": app.Detail(u.Fault)}), width)...)
+	if u.Journal.Stored() {
+		say(u.Words.Text("unsaved.later", u.id()))
+		b.Add("")
+	}
+	say(u.Words.Text("unsaved.detail", map[string]any{"Detail": app.Detail(u.Fault)}))
 	u.warn(&b, u.warning, width)
 	return b
+}
+
+func (u *unsaved) said() string {
+	if u.Tries > 1 {
+		return u.Words.Text("unsaved.again")
+	}
+	return u.Words.Text("unsaved.what")
+}
+
+// safe tells what is safe. Where nothing was saved before, the person has only read the first screen.
+func (u *unsaved) safe() string {
+	if u.Journal.Stored() {
+		return u.Words.Text("unsaved.safe")
+	}
+	return u.Words.Text("unsaved.first")
 }
 
 func (u *unsaved) Head() ui.Head { return ui.Head{Title: u.Words.Text("unsaved.head")} }
