@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -21,10 +22,14 @@ func TestMain(m *testing.M) {
 
 var update = flag.Bool("update", false, "write what scripts compare with anew")
 
-// informed is the program as its user starts it, on one fixed day.
+// informed is the program as its user starts it, on one fixed day: that of the variable TODAY.
 func informed() {
 	s := cli.OS()
 	s.Now = func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) }
+	if day, err := time.Parse(time.DateOnly, os.Getenv("TODAY")); err == nil {
+		s.Now = func() time.Time { return day }
+	}
+	s.User = func() string { return "example" }
 	os.Exit(cli.Main(s))
 }
 
@@ -42,7 +47,9 @@ func TestScripts(t *testing.T) {
 		},
 		RequireExplicitExec: true,
 		UpdateScripts:       *update,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"status": status},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"status": status, "name": name, "write": write, "mode": mode, "flip": flip, "sql": change, "claim": claim, "keygen": keygen,
+		},
 	})
 }
 
@@ -61,5 +68,10 @@ func status(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if strconv.Itoa(got) != args[0] {
 		ts.Fatalf("exit status %d, want %s", got, args[0])
+	}
+	for _, secret := range []string{"Zyzzyva", "Through the nose", "Amina", "SECRET-KEY", "PRIVATE+KEY"} {
+		if strings.Contains(ts.ReadFile("stderr"), secret) {
+			ts.Fatalf("an answer or a key is told: %q", secret)
+		}
 	}
 }
