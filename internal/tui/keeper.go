@@ -13,12 +13,13 @@ import (
 
 // keeper saves a journal, once at a time.
 type keeper struct {
-	ctx  context.Context // of this one call of Run
-	turn chan struct{}   // holds a token while something is being saved
+	ctx      context.Context // of this one call of Run
+	turn     chan struct{}   // holds a token while something is being saved
+	patience time.Duration   // how long the end of a sitting may be held up by its last save
 }
 
 func newKeeper(ctx context.Context) keeper {
-	return keeper{ctx: ctx, turn: make(chan struct{}, 1)}
+	return keeper{ctx: ctx, turn: make(chan struct{}, 1), patience: 2 * time.Second}
 }
 
 // saved is the result of a save.
@@ -33,16 +34,13 @@ func (k keeper) save(j *records.Journal) tea.Cmd {
 	}
 }
 
-// patience is how long the end of a sitting may be held up by its last save.
-const patience = 2 * time.Second
-
 var errBusy = errors.New("save the answers: the disk does not answer")
 
 // leave notes that the sitting was left, and saves that together with all that is not saved yet. It is called once the
 // program has ended, also while a save may still be under way. The error is about what the person did: where the note
 // alone is not saved, nothing is lost.
 func (k keeper) leave(j *records.Journal, why session.Reason) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(k.ctx), patience)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(k.ctx), k.patience)
 	defer cancel()
 	select {
 	case k.turn <- struct{}{}:

@@ -311,3 +311,26 @@ func TestLeavingOnAFullDisk(t *testing.T) {
 		t.Error("a step is lost, and nobody is told")
 	}
 }
+
+// A disk that hangs holds up the end for a while, and not for ever.
+func TestLeavingDoesNotWaitForEver(t *testing.T) {
+	w := newWeak()
+	d := asked(t, w)
+	hangs, begun := make(chan struct{}), make(chan struct{})
+	w.fails = func(int) error {
+		close(begun)
+		<-hangs
+		return nil
+	}
+	save := d.program.Update(keyOf("enter"))
+	done := make(chan tea.Msg)
+	go func() { done <- save() }()
+	<-begun
+	k := d.program.keeper
+	k.patience = time.Millisecond
+	if result := conclude(d.sitting, k, terminal.Interrupted); result.Fault == nil {
+		t.Error("nothing is known of the last step, and nobody is told")
+	}
+	close(hangs)
+	<-done
+}
