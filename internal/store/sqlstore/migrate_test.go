@@ -3,12 +3,16 @@ package sqlstore
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
+
+	driver "modernc.org/sqlite"
 
 	"informed/internal/store"
 	"informed/internal/store/storetest"
@@ -122,27 +126,41 @@ func TestFilesOfOthersAreRefused(t *testing.T) {
 			t.Errorf("%s: the file was changed", name)
 		}
 	}
-	ours, _ := filled(t, "A", 1)
 	for name, statement := range map[string]string{"of another program": `PRAGMA application_id = 1`, "of no program": `PRAGMA application_id = 0`} {
-		s := reopen(t, ours)
-		if _, err := s.db.Exec(statement); err != nil {
+		ours, _ := filled(t, "A", 1)
+		db := raw(t, ours)
+		if _, err := db.Exec(statement); err != nil {
 			t.Fatal(err)
 		}
-		s.Close()
+		db.Close()
 		if _, err := Open(t.Context(), ours); !errors.Is(err, store.ErrDamaged) || !strings.Contains(err.Error(), "another program") {
 			t.Errorf("%s: got %v, want ErrDamaged", name, err)
 		}
-		d := sqlite
-		d.mark = map[string]int{"of another program": 1, "of no program": 0}[name]
-		s, err := open(t.Context(), ours, d)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := s.db.Exec(sqlite.claim); err != nil {
+	}
+}
+
+func TestImpossibleSchema(t *testing.T) {
+	path, _ := filled(t, "A", 1)
+	for _, version := range []int{0, -1, -1 << 31} {
+		s := &Store{db: raw(t, path), dialect: sqlite}
+		if _, err := s.db.Exec(fmt.Sprintf(sqlite.advance, version)); err != nil {
 			t.Fatal(err)
 		}
 		s.Close()
+		if _, err := Open(t.Context(), path); !errors.Is(err, store.ErrDamaged) {
+			t.Errorf("schema %d: got %v, want ErrDamaged", version, err)
+		}
 	}
+}
+
+// raw opens a database without asking what it is.
+func raw(t *testing.T, path string) *sql.DB {
+	t.Helper()
+	connector, err := driver.NewConnector(address(path))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sql.OpenDB(connector)
 }
 
 func TestOpenGivenUp(t *testing.T) {

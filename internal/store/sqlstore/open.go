@@ -14,7 +14,7 @@ import (
 	"informed/internal/store"
 )
 
-// Store is a [store.Store] in a database. A process opens a file of records once at a time.
+// Store is a [store.Store] in a database.
 type Store struct {
 	db      *sql.DB
 	dialect dialect
@@ -45,7 +45,7 @@ func open(ctx context.Context, path string, d dialect) (*Store, error) {
 	s.db.SetMaxOpenConns(1)
 	if err := s.start(ctx); err != nil {
 		s.db.Close()
-		return nil, err
+		return nil, d.wrong(ctx, tried, err)
 	}
 	return s, nil
 }
@@ -71,33 +71,37 @@ func address(path string) string {
 	return file.String()
 }
 
-// start checks that the file is one of records, brings its schema up to date, and its log to the disk.
+// start checks that the file is one of records, and brings its schema up to date and its log to the disk.
 func (s *Store) start(ctx context.Context) error {
-	const tried = "open the records"
 	found, err := one(ctx, s.db, scanIdentity, s.dialect.identity)
-	if err == nil {
-		err = s.dialect.accept(found)
-	}
 	if err != nil {
-		return s.dialect.wrong(ctx, tried, err)
+		return err
 	}
-	var mode string
-	if err := s.db.QueryRowContext(ctx, `PRAGMA journal_mode = WAL`).Scan(&mode); err != nil {
-		return s.dialect.wrong(ctx, tried, err)
+	if err := s.dialect.accept(found); err != nil {
+		return err
 	}
-	if mode != "wal" {
-		return fmt.Errorf("%s: %w: it cannot have a log there", tried, store.ErrPlace)
+	switch mode, err := one(ctx, s.db, column[string], `PRAGMA journal_mode = WAL`); {
+	case err != nil:
+		return err
+	case mode != "wal":
+		return fmt.Errorf("%w: there can be no log beside the file", store.ErrPlace)
+	}
+	folder := filepath.Dir(s.path)
+	if found.schema == 0 { // whoever made the folder may not have brought its name to the disk
+		if err := syncFolder(filepath.Dir(folder)); err != nil {
+			return err
+		}
 	}
 	if err := s.migrate(ctx, found); err != nil {
-		return s.dialect.wrong(ctx, "bring the records up to date", err)
+		return err
 	}
 	if err := closeFiles(s.path); err != nil {
 		return err
 	}
 	if err := s.checkpoint(ctx); err != nil {
-		return s.dialect.wrong(ctx, "bring the records to the disk", err)
+		return err
 	}
-	return syncFolder(filepath.Dir(s.path))
+	return syncFolder(folder)
 }
 
 // oldest is the first SQLite that does not lose commits when two connections bring the log to the disk at once.
@@ -110,6 +114,8 @@ func (d dialect) accept(found identity) error {
 		return fmt.Errorf("this program was built with SQLite %s, which can lose answers; it needs %s", found.engine, oldest)
 	case found.mark != d.mark && (found.mark != 0 || found.tables != 0 || found.schema != 0):
 		return fmt.Errorf("%w: it is a database of another program", store.ErrDamaged)
+	case found.schema < 0:
+		return fmt.Errorf("%w: its form has no number", store.ErrDamaged)
 	case found.schema > len(d.migrations):
 		return fmt.Errorf("%w: they have form %d, and this version knows form %d; use the newer version, or another folder",
 			store.ErrNewer, found.schema, len(d.migrations))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -105,7 +106,7 @@ func writesSideBySide(t *testing.T, s store.Store) {
 func racesForClaim(t *testing.T, s store.Store) {
 	var holders, wins atomic.Int32
 	for _, err := range together(8, func(int) error {
-		for range 25 {
+		for range 50 {
 			release, err := s.Claim(t.Context(), "A")
 			if errors.Is(err, store.ErrClaimed) {
 				continue
@@ -117,6 +118,7 @@ func racesForClaim(t *testing.T, s store.Store) {
 			if n := holders.Add(1); n != 1 {
 				return fmt.Errorf("%d hold the claim at once", n)
 			}
+			runtime.Gosched()
 			holders.Add(-1)
 			if err := release(); err != nil {
 				return err
