@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"informed/internal/app"
+	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/store"
 )
@@ -20,6 +22,9 @@ type Archive struct {
 	Unseal func(body []byte) (plain []byte, err error) // nil where no key is at hand; plain bodies come back as they are
 	Role   string                                      // of who looks after records
 	Actor  string                                      // their name
+
+	mu       sync.Mutex
+	compiled map[string]*questionnaire.Questionnaire // by the hash of their text
 }
 
 // ErrSealed is wrapped by errors about records that cannot be read with the keys at hand.

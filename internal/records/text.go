@@ -19,18 +19,14 @@ import (
 // which it was begun, whatever became of the files.
 func (a *Archive) questionnaire(ctx context.Context, r store.Record, entries []session.Entry) (*questionnaire.Questionnaire, error) {
 	tried := "open the questionnaire of the record " + r.ID
-	text, err := a.text(ctx, r.Text)
+	q, err := a.original(ctx, r)
 	if err != nil {
 		return nil, broken(tried, err)
-	}
-	q, _ := yamlform.Load(r.Questionnaire, text)
-	if q == nil {
-		return nil, broken(tried, store.ErrDamaged)
 	}
 	if r.Region == "" {
 		return q, nil
 	}
-	text, err = a.text(ctx, r.Region)
+	text, err := a.text(ctx, r.Region)
 	if err != nil {
 		return nil, broken(tried, err)
 	}
@@ -40,6 +36,28 @@ func (a *Archive) questionnaire(ctx context.Context, r store.Record, entries []s
 		return nil, broken(tried, errors.Join(store.ErrDamaged, err))
 	}
 	return region.Localise(q, place, r.Started, words), nil
+}
+
+// original compiles the text of a record, once for all records that are about it.
+func (a *Archive) original(ctx context.Context, r store.Record) (*questionnaire.Questionnaire, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if q := a.compiled[r.Text]; q != nil {
+		return q, nil
+	}
+	text, err := a.text(ctx, r.Text)
+	if err != nil {
+		return nil, err
+	}
+	q, _ := yamlform.Load(r.Questionnaire, text)
+	if q == nil {
+		return nil, store.ErrDamaged
+	}
+	if a.compiled == nil {
+		a.compiled = map[string]*questionnaire.Questionnaire{}
+	}
+	a.compiled[r.Text] = q
+	return q, nil
 }
 
 // wordsOf gives the program's words in the language in which a record was begun, or in English.
