@@ -23,7 +23,12 @@ begun. A record that is open elsewhere is refused.`,
 			}
 			front, err := s.frontEnd(made, "")
 			if err != nil {
-				return err
+				return usage(err, "use --plain to answer line by line")
+			}
+			if made.lang != "" {
+				if _, err := wordsIn(made.lang); err != nil {
+					return err
+				}
 			}
 			a, err := s.archive(cmd.Context(), cmd)
 			if err != nil {

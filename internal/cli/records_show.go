@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -87,7 +88,10 @@ func printJournal(w io.Writer, entries []session.Entry, asJSON bool) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "ENTRY\tTIME\tROLE\tNAME\tWHAT\tITEM")
 	for _, e := range entries {
-		fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\t%s\n", e.Seq, e.At.UTC().Format("2006-01-02 15:04:05.000 UTC"), text.CleanLine(e.Role), text.CleanLine(e.Actor), e.Kind(), session.Item(e.Event))
+		fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\t%s\n", e.Seq, e.At.UTC().Format("2006-01-02 15:04:05.000 UTC"), named(e.Role), named(e.Actor), e.Kind(), named(session.Item(e.Event)))
 	}
 	return table.Flush()
 }
+
+// named gives a cell of a table, so that each line has as many as the first.
+func named(name string) string { return cmp.Or(text.CleanLine(name), "-") }

@@ -152,22 +152,6 @@ func (s System) frontEnd(made settings, answers string) (func(sitting, context.C
 	}
 }
 
-// wordsFor gives the program's words in the language that was asked for, or else in that of the questionnaire, or in
-// English.
-func wordsFor(lang string, q *questionnaire.Questionnaire) (*i18n.Words, error) {
-	if lang != "" {
-		words, err := i18n.New(lang)
-		if err != nil {
-			return nil, usage(err, "use one of: "+strings.Join(i18n.Languages(), ", "))
-		}
-		return words, nil
-	}
-	if words, err := i18n.New(q.Language); err == nil {
-		return words, nil
-	}
-	return i18n.New("en")
-}
-
 // hand prints the copies that go to standard output, once nothing else is written there.
 func (s System) hand(written []app.Target) error {
 	for _, t := range written {
