@@ -3,7 +3,7 @@ STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 5m
 export CGO_ENABLED ?= 0
 
-.PHONY: build run test race lint fuzz golden coverage reading bench bench-peers
+.PHONY: build run test race lint fuzz golden coverage reading bench bench-peers power kills faults
 
 build: ## one static binary
 	$(GO) build -trimpath -o informed ./cmd/informed
@@ -40,3 +40,17 @@ bench: ## the benchmarks
 
 bench-peers: build ## what a person feels of us and of two other programs, in one run; takes a while
 	cd internal/bench && $(GO) run . -informed ../../informed
+
+# The campaigns fill and empty thousands of folders: in memory where that can be. EVERY=20 takes each twentieth point.
+EVERY ?= 1
+CAMPAIGN = TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") \
+	$(GO) test ./internal/campaign -full -every $(EVERY) -v -count=1 -timeout 3h -run
+
+power: ## the power cut at every moment of real runs; needs strace
+	$(CAMPAIGN) TestPower
+
+kills: ## 2,000 kills in the middle of a walk
+	$(CAMPAIGN) TestKills
+
+faults: ## every call to the file system failing once; needs strace
+	$(CAMPAIGN) TestFaults

@@ -33,6 +33,7 @@ var rooms = map[string][]string{
 	"internal/store/memory":           {"internal/session", "internal/store"},
 	"internal/store/storetest":        {"internal/session", "internal/store"},
 	"internal/store/sqlstore":         {"internal/session", "internal/store"},
+	"internal/campaign":               {},
 	"internal/coverage":               {"internal/questionnaire"},
 	"internal/lint":                   {"internal/questionnaire"},
 	"internal/document":               {"internal/questionnaire", "internal/i18n"},

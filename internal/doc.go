@@ -28,6 +28,7 @@
 //	text            sanitise, measure, wrap, draw icon arrays
 //	markdown        Markdown for a terminal, through glamour
 //	i18n            the program's own words
+//	campaign        cuts the power, kills the program and lets its calls fail, in tests
 //	bench           measures us beside other programs; a module of its own, so that theirs never enter ours
 //
 // # The life of one answer

@@ -1,0 +1,200 @@
+package campaign
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"informed/internal/questionnaire"
+	"informed/internal/records"
+	"informed/internal/seal"
+	"informed/internal/session"
+	"informed/internal/store"
+	"informed/internal/store/sqlstore"
+)
+
+// found is what is in a folder of records after a cut, looked at as the program does.
+type found struct {
+	fault    string              // why it could not be opened, read or gone on with; "" where all is well
+	journals map[string][]string // what people did, by what they hope for
+	ids      map[string]string   // of their records
+	gone     map[string]bool     // ids of purged records
+	copies   map[string]string   // files in the folder of copies, with their content
+}
+
+// storePath is where the records are, below the folder that a run is recorded in, and copiesPath where copies go.
+const (
+	storePath  = "data/records.db"
+	copiesPath = "copies"
+)
+
+// look opens the store below root, checks every record, and goes on with those that are not finished. It writes there.
+func look(ctx context.Context, root string, keys *seal.Identities) found {
+	f := found{journals: map[string][]string{}, ids: map[string]string{}, gone: map[string]bool{}, copies: map[string]string{}}
+	if err := f.look(ctx, root, keys); err != nil {
+		f.fault = err.Error()
+	}
+	return f
+}
+
+func (f *found) look(ctx context.Context, root string, keys *seal.Identities) error {
+	files, _ := os.ReadDir(filepath.Join(root, copiesPath))
+	for _, e := range files {
+		b, err := os.ReadFile(filepath.Join(root, copiesPath, e.Name()))
+		if err != nil {
+			return err
+		}
+		f.copies[e.Name()] = string(b)
+	}
+	db, err := sqlstore.Open(ctx, filepath.Join(root, storePath))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	a := records.Archive{Store: db, Now: time.Now, Unseal: unsealer(keys)}
+	list, err := a.List(ctx)
+	if err != nil {
+		return err
+	}
+	for _, r := range list {
+		if err := f.record(ctx, &a, r); err != nil {
+			return fmt.Errorf("record %s with %d entries: %w", r.ID, r.Entries, err)
+		}
+	}
+	stones, err := db.Tombstones(ctx)
+	for _, stone := range stones {
+		f.gone[stone.Record] = true
+	}
+	return err
+}
+
+// unsealer reads sealed and plain bodies.
+func unsealer(keys *seal.Identities) func([]byte) ([]byte, error) {
+	return func(body []byte) ([]byte, error) {
+		if keys == nil || !seal.Sealed(body) {
+			return body, nil
+		}
+		return keys.Open(body)
+	}
+}
+
+// record checks one record, reads what was done in it, and goes on with it if it is not finished.
+func (f *found) record(ctx context.Context, a *records.Archive, r store.Record) error {
+	seen, err := a.Verify(ctx, r.ID)
+	switch {
+	case err != nil:
+		return err
+	case !seen.Read:
+		return errors.New("it could not be read")
+	}
+	links, err := a.Store.Links(ctx, r.ID)
+	if err != nil {
+		return err
+	}
+	entries, err := session.Open(r.ID, links, a.Unseal)
+	if err != nil {
+		return err
+	}
+	hope, did := told(entries)
+	if hope != "" {
+		f.journals[hope], f.ids[hope] = did, r.ID
+	}
+	if r.Status != session.InProgress {
+		return nil
+	}
+	j, err := a.Resume(ctx, r.ID)
+	if err != nil {
+		return err
+	}
+	if p := j.Session().Prompt(); p.Kind == "" {
+		return errors.New("it goes on nowhere")
+	}
+	return j.Close()
+}
+
+// told tells what a person did, each thing in a few words, and what they hope for.
+func told(entries []session.Entry) (hope string, did []string) {
+	for _, e := range entries {
+		s := ""
+		switch event := e.Event.(type) {
+		case session.Answered:
+			s = event.Item + "=" + value(event.New)
+			if event.Item == "hope" && hope == "" {
+				hope = event.New.Text
+			}
+		case session.Tried:
+			s = fmt.Sprintf("%s try %d=%s", event.Item, event.Try, event.Option)
+		case session.Flagged:
+			s = fmt.Sprintf("%s talk %t", event.Item, event.On)
+		case session.Decided:
+			s = event.Item + "=" + event.New
+		case session.Attested:
+			s = event.Item + "=" + event.Name
+		case session.Copied:
+			s = "copied " + event.Format
+		case session.Shown, session.Started:
+			continue
+		default:
+			s = e.Kind()
+		}
+		did = append(did, s)
+	}
+	return hope, did
+}
+
+func value(v questionnaire.Value) string {
+	parts := slices.Clone(v.Codes)
+	for _, code := range slices.Sorted(maps.Keys(v.Words)) {
+		parts = append(parts, v.Words[code])
+	}
+	for _, one := range []string{v.Number, v.Date, v.Text} {
+		if one != "" {
+			parts = append(parts, one)
+		}
+	}
+	return strings.Join(parts, "+")
+}
+
+// need is what has to be there after a cut, as a person was told of it.
+type need struct {
+	hope    string   // whose it is
+	did     []string // in this order, others may stand between
+	id      string   // of the record, where that is known
+	leaving bool     // it is being purged: it may be gone
+	left    bool     // it is purged: it must be gone
+	copies  map[string]string
+}
+
+// missing says what of a need is not there, or "".
+func (f found) missing(n need) string {
+	for name, content := range n.copies {
+		if got, ok := f.copies[name]; !ok {
+			return "the copy " + name
+		} else if got != content {
+			return "part of the copy " + name
+		}
+	}
+	journal, there := f.journals[n.hope]
+	switch {
+	case n.left && (there || !f.gone[n.id]):
+		return "the purge of " + n.hope
+	case n.left, n.leaving && !there && f.gone[n.id]:
+		return ""
+	}
+	next := 0
+	for _, did := range journal {
+		if next < len(n.did) && did == n.did[next] {
+			next++
+		}
+	}
+	if next < len(n.did) {
+		return n.hope + ": " + n.did[next]
+	}
+	return ""
+}
