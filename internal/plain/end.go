@@ -5,6 +5,7 @@ import (
 	"errors"
 	"time"
 
+	"informed/internal/app"
 	"informed/internal/session"
 )
 
@@ -76,7 +77,8 @@ func (c *conversation) farewell(id string) {
 // later says how to go on with the record, if there is one.
 func (c *conversation) later() {
 	if c.journal.Stored() {
-		c.say("stop.later", c.id())
+		c.say("stop.later")
+		c.page.line(app.Resume(c.id()))
 	}
 }
 
@@ -90,14 +92,12 @@ func (c *conversation) record() {
 	} else {
 		c.say("saved.so-far")
 	}
-	c.page.line(c.Session().Record().Record)
+	c.page.line(c.id())
 	c.page.space()
 }
 
 // kept reports whether the record is kept, and not only the copies that the person wants.
 func (c *conversation) kept() bool { return c.journal != nil && c.journal.Kept() }
 
-// id gives the id of the record, for sentences.
-func (c *conversation) id() map[string]any {
-	return map[string]any{"ID": c.Session().Record().Record}
-}
+// id gives the id of the record.
+func (c *conversation) id() string { return c.Session().Record().Record }

@@ -71,10 +71,10 @@ func (c *conversation) stopping() {
 	case !c.Session().Begun():
 		c.say("stop.empty")
 	case c.Session().Record().Status == session.Complete:
-		c.say("stop.complete", c.id())
+		c.say("stop.complete", map[string]any{"ID": c.id()})
 	default:
 		c.say("stop.kept-intro")
-		c.say("stop.later", c.id())
+		c.later()
 	}
 }
 

@@ -33,7 +33,7 @@ func (s *saved) View(width int) ui.Block {
 	say := func(sentence string) { b.Add(text.Wrap(sentence, width)...) }
 	if s.kept() {
 		say(s.record())
-		b.Add(inset(s.Session().Record().Record, width)...)
+		b.Add(inset(s.id(), width)...)
 		b.Add("")
 	}
 	if len(s.Written) == 0 {

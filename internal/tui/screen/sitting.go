@@ -34,8 +34,8 @@ func (s *Sitting) Unsaved() bool { return s.Journal != nil && s.Fault == nil && 
 // kept reports whether the record is kept, and not only the copies that the person wants.
 func (s *Sitting) kept() bool { return s.Journal != nil && s.Journal.Kept() }
 
-// id gives the id of the record, for sentences.
-func (s *Sitting) id() map[string]any { return map[string]any{"ID": s.Session().Record().Record} }
+// id gives the id of the record.
+func (s *Sitting) id() string { return s.Session().Record().Record }
 
 func (s *Sitting) summary() summary.Summary {
 	return summary.Build(s.Session().Questionnaire(), s.Session().Record(), s.Words)

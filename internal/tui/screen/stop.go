@@ -3,6 +3,7 @@ package screen
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"informed/internal/app"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/text"
@@ -20,7 +21,8 @@ const (
 type stop struct {
 	*Sitting
 	menu
-	sentences []string
+	said    string
+	command string // how to go on later, "" where there is nothing to go on with
 }
 
 // NewStop makes the screen that asks about stopping.
@@ -30,26 +32,28 @@ func NewStop(s *Sitting) ui.Screen {
 	}
 	switch {
 	case s.Journal == nil:
-		return newStop(s, []string{s.Words.Text("stop.offered")}, thing(stopGoOn, "stop.return"), thing(stopDrop, "stop.here"))
+		return newStop(s, s.Words.Text("stop.offered"), thing(stopGoOn, "stop.return"), thing(stopDrop, "stop.here"))
 	case s.kept() && !s.Session().Begun():
-		return newStop(s, []string{s.Words.Text("stop.empty")}, thing(stopGoOn, "stop.return"), thing(stopDrop, "stop.here"))
+		return newStop(s, s.Words.Text("stop.empty"), thing(stopGoOn, "stop.return"), thing(stopDrop, "stop.here"))
 	case s.kept():
-		return newStop(s, s.keeping(), thing(stopGoOn, "stop.go-on"), thing(stopDrop, "stop.kept"), thing(stopSave, "stop.save-too"))
+		return keeping(s, thing(stopGoOn, "stop.go-on"), thing(stopDrop, "stop.kept"), thing(stopSave, "stop.save-too"))
 	default:
-		return newStop(s, []string{s.Words.Text("stop.intro")}, thing(stopGoOn, "stop.go-on"), thing(stopSave, "stop.save"), thing(stopDrop, "stop.drop"))
+		return newStop(s, s.Words.Text("stop.intro"), thing(stopGoOn, "stop.go-on"), thing(stopSave, "stop.save"), thing(stopDrop, "stop.drop"))
 	}
 }
 
-func newStop(s *Sitting, sentences []string, things ...questionnaire.Option) *stop {
-	return &stop{Sitting: s, menu: newMenu(s, things), sentences: sentences}
+func newStop(s *Sitting, said string, things ...questionnaire.Option) *stop {
+	return &stop{Sitting: s, menu: newMenu(s, things), said: said}
 }
 
 // keeping says that the record is kept and, where there is more to come, how to go on with it.
-func (s *Sitting) keeping() []string {
+func keeping(s *Sitting, things ...questionnaire.Option) *stop {
 	if s.Session().Record().Status == session.Complete {
-		return []string{s.Words.Text("stop.complete", s.id())}
+		return newStop(s, s.Words.Text("stop.complete", map[string]any{"ID": s.id()}), things...)
 	}
-	return []string{s.Words.Text("stop.kept-intro"), s.Words.Text("stop.later", s.id())}
+	over := newStop(s, s.Words.Text("stop.kept-intro"), things...)
+	over.command = app.Resume(s.id())
+	return over
 }
 
 // Asks marks the screen that asks about stopping.
@@ -73,10 +77,12 @@ func (s *stop) choose() ui.Step {
 
 func (s *stop) View(width int) ui.Block {
 	var b ui.Block
-	for _, sentence := range s.sentences {
-		b.Add(text.Wrap(sentence, width)...)
-		b.Add("")
+	b.Add(text.Wrap(s.said, width)...)
+	if s.command != "" {
+		b.Add(text.Wrap(s.Words.Text("stop.later"), width)...)
+		b.Add(inset(s.command, width)...)
 	}
+	b.Add("")
 	s.list(&b, width)
 	s.warn(&b, s.warning, width)
 	return b

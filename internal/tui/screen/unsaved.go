@@ -67,7 +67,8 @@ func (u *unsaved) View(width int) ui.Block {
 	u.list(&b, width)
 	b.Add("")
 	if u.Journal.Stored() {
-		say(u.Words.Text("unsaved.later", u.id()))
+		say(u.Words.Text("unsaved.later"))
+		b.Add(inset(app.Resume(u.id()), width)...)
 		b.Add("")
 	}
 	say(u.Words.Text("unsaved.detail", map[string]any{"Detail": app.Detail(u.Fault)}))
