@@ -140,6 +140,12 @@ func hint(err error) string {
 		return "keep the file as it is, and take the records from a backup"
 	case errors.Is(err, store.ErrNewer):
 		return "use the newer version"
+	case errors.Is(err, store.ErrFailing):
+		return "see whether the disk has room for this user, and whether it is in order"
+	case errors.Is(err, store.ErrBusy):
+		return "wait a moment, or close the other program that uses the records"
+	case errors.Is(err, store.ErrPlace):
+		return "mend that, or choose another place with --store FILE"
 	default:
 		return "informed doctor looks for the cause"
 	}
