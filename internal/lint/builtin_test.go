@@ -3,11 +3,20 @@ package lint_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 
 	"informed/internal/lint"
 	"informed/internal/questionnaire/yamlform"
 )
+
+// overruled are the findings that a reader of the text took back, by questionnaire, code and what the message quotes.
+var overruled = map[string]string{
+	`stem-cell-therapy.yaml two-questions "mood and support change"`:            "one factor of a plan: mind and people around",
+	`stem-cell-therapy.yaml two-questions "home and work change"`:               "one factor of a plan: surroundings",
+	`stem-cell-therapy.yaml two-questions "cells and your data?"`:               "one answer is asked for: who may use what was given",
+	`stem-cell-therapy.yaml no-denominator "3 people" does not say of how many`: "an outbreak as it was reported, and no rate",
+}
 
 // What comes with the program shows authors how it is done, so the linter has nothing to say about it. Only what depends on
 // the day is left out, that no day makes this fail.
@@ -16,6 +25,7 @@ func TestBuiltInsHaveNoFinding(t *testing.T) {
 	if err != nil || len(paths) == 0 {
 		t.Fatal("no questionnaires", err)
 	}
+	came := map[string]bool{}
 	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -29,7 +39,18 @@ func TestBuiltInsHaveNoFinding(t *testing.T) {
 		file, _ := yamlform.Decode(filepath.Base(path), data)
 		file.Locate(opinions)
 		for _, d := range opinions {
-			t.Errorf("%s\n\thint: %s", d, d.Hint)
+			key := d.File + " " + d.Code + " " + quotation.FindString(d.Message)
+			if _, ok := overruled[key]; !ok {
+				t.Errorf("%s\n\thint: %s", d, d.Hint)
+			}
+			came[key] = true
+		}
+	}
+	for key := range overruled {
+		if !came[key] {
+			t.Errorf("%s is not found any more: take it out of the list", key)
 		}
 	}
 }
+
+var quotation = regexp.MustCompile(`".*`)

@@ -81,6 +81,7 @@ func TestTexts(t *testing.T) {
 		{"quoted word", explain(`"Rare" is not a number.`), nil},
 		{"no denominator, no source", explain("3 people lost their sight."), []string{"/items/0/explain no-denominator", "/items/0/explain no-source"}},
 		{"denominator", explain("10 of 100 people had pain. 90 people did not. That is 90 of 100."), []string{"/items/0/explain no-source"}},
+		{"after a year", explain("In 2022, 3 people had pain."), []string{"/items/0/explain no-denominator", "/items/0/explain no-source"}},
 		{"a report", "sources: {S: {title: A, evidence: secondary}}\n" + strings.Replace(explain("3 people lost their sight. Nobody knows how often."), "check", "sources: [S], check", 1), nil},
 
 		{"year", explain("A court said so in 2024."), []string{"/items/0/explain no-source"}},
@@ -95,6 +96,8 @@ func TestTexts(t *testing.T) {
 			[]string{"/items/0/explain no-source"}},
 
 		{"idle question", "items: [{id: a, type: yes-no, text: 'Is it new?'}]\n", []string{"/items/0/id idle-question"}},
+		{"a question that another looks at", "items: [{id: a, type: yes-no, text: 'Is it new?'}, {id: b, type: yes-no, text: 'Is it old?', check: B, when: {a: 'yes'}}]\n", nil},
+		{"the action of an outcome", "items: [{id: a, type: yes-no, text: 'Is it new?', outcomes: [{when: 'no', state: ask, do: We recommend it.}]}]\n", []string{"/items/0/outcomes/0/do advice"}},
 		{"overdue", "review: {by: nobody, next: 2026-11-21}\n" + question("Is it new?"), []string{"/review/next review-overdue"}},
 		{"due today", "review: {by: nobody, next: 2026-11-22}\n" + question("Is it new?"), nil},
 		{"read tomorrow", "sources: {S: {title: A, evidence: direct, checked: 2026-11-23}}\nitems: [{id: a, type: yes-no, text: 'Is it new?', check: A, sources: [S]}]\n",
@@ -138,6 +141,7 @@ func TestQuizzes(t *testing.T) {
 		{"one feedback for two", "Two.}\n      - {value: may", "One.}\n      - {value: may", "/items/0/options/1/feedback quiz-same-feedback"},
 		{"no feedback", "If it works, correct: true, feedback: Three.", "If it works, correct: true", "/items/0/again/options/0/feedback quiz-feedback"},
 		{"not sure left alone", "        - {value: unsure, text: Not sure, feedback: Four.}\n", "", "/items/0/again/options/2/feedback quiz-feedback"},
+		{"two questions in the second", "What can nobody tell?", "What can nobody tell? Who can?", "/items/0/again/text two-questions"},
 		{"no source", "    sources: [S]\n", "", "/items/0/id no-source\n/sources/S unused-source"},
 		{"a right option that promises", "It may work,", "It will help you,", "/items/0/options/2/text promise"},
 	}
@@ -189,7 +193,8 @@ func TestPaths(t *testing.T) {
 			[]string{"/items/1/outcomes/1 dead-outcome"}},
 		{"a number that is out of reach", "items:\n  - {id: n, type: scale, text: 'How sure?', min: 0, max: 10, outcomes: [{when: {n: {at-least: 9}}, state: ask}, {when: {n: {above: 10}}, state: warning}]}\n",
 			[]string{"/items/0/outcomes/1 dead-outcome"}},
-		{"a narrow way that exists", "items:\n" + narrow(12) + "  - {id: x, type: yes-no, text: 'Is it new?', check: B, when: {all: [" + narrowWhen(12) + "]}}\n", nil},
+		{"a narrow way that walks miss", "items:\n" + narrow(5) + "  - {id: x, type: yes-no, text: 'Is it new?', check: B, when: {all: [" + narrowWhen(5, "{answered: false}") + "]}}\n", nil},
+		{"a way too narrow to be searched for", "items:\n" + narrow(12) + "  - {id: x, type: yes-no, text: 'Is it new?', check: B, when: {all: [" + narrowWhen(12, `"yes"`) + "]}}\n", nil},
 		{"dates and own words", `items:
   - {id: day, type: date, text: 'Which day?', min: 2026-01-01, outcomes: [{when: {day: {below: 2026-01-05}}, state: ask}, {when: {day: {at-least: 2027-01-01}}, state: ask}]}
   - {id: own, type: choices, text: 'Which?', options: [{value: a, text: A}, {value: b, text: B}, {value: c, text: C, open: true}], outcomes: [{when: {own: {includes: [a, c]}}, state: ask}, {when: unsure, state: ask}]}
@@ -205,7 +210,7 @@ func TestPaths(t *testing.T) {
 	}
 }
 
-// narrow makes questions of which each has one answer that leads on.
+// narrow makes questions, and narrowWhen a condition that holds for one answer to each of them.
 func narrow(n int) string {
 	var b strings.Builder
 	for i := range n {
@@ -214,10 +219,10 @@ func narrow(n int) string {
 	return b.String()
 }
 
-func narrowWhen(n int) string {
+func narrowWhen(n int, answer string) string {
 	var all []string
 	for i := range n {
-		all = append(all, fmt.Sprintf(`{q%d: "yes"}`, i))
+		all = append(all, fmt.Sprintf("{q%d: %s}", i, answer))
 	}
 	return strings.Join(all, ", ")
 }

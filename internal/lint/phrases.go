@@ -70,12 +70,15 @@ func oneOf(patterns ...string) *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\b(?:` + strings.Join(patterns, "|") + ")")
 }
 
+// unquote takes what somebody else said out of a text. A quotation may hold several sentences, and ends with its paragraph.
+func unquote(text string) string { return quoted.ReplaceAllString(text, `"…"`) }
+
 // denial is what takes a promise back, or gives it to somebody else, when it stands before it in the sentence.
 var denial = regexp.MustCompile(`(?i)\b(not|few|no|no one|nobody|never|none|nothing|cannot|without|hardly|neither|n't|if|whether|ask|asks|asked|warning sign|claims?|says? that|said that|told you|advert\w*|sells?|stories)\b|n't\b|^(is|are|does|do|did|can|could|will|would|has|have|was|were|what|which|who|how|why)\b.*\?["”]?$`)
 
-// found gives the first words of a sentence that the phrase forbids, or "".
+// found gives the first words of a sentence that the phrase forbids, or "". What was said in quotes is to be taken out
+// of the text before, with unquote. Reported says that the whole sentence is somebody else's.
 func (p *phrase) found(sentence string, reported bool) string {
-	sentence = quoted.ReplaceAllString(sentence, `"…"`)
 	at := p.pattern.FindStringIndex(sentence)
 	if at == nil {
 		return ""

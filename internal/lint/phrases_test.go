@@ -17,6 +17,7 @@ func TestPhrases(t *testing.T) {
 		{"advice", "A trial is the best choice.", "The choice is yours."},
 		{"advice", "This treatment is right for you.", "A doctor chooses what is best for you."},
 		{"advice", "Avoid this clinic.", "You do not need to know the answers today."},
+		{"advice", "If you ask us, you should have this treatment.", "Ask if you should tell your family."},
 		{"clearance", "You can now go ahead.", "You can stop at any time."},
 		{"clearance", "You are eligible for this trial.", "You are free to say no."},
 		{"clearance", "No problems were found in this offer.", "No warning sign was found in your answers."},
@@ -28,7 +29,7 @@ func TestPhrases(t *testing.T) {
 		{"promise", "It is guaranteed.", "No clinic can guarantee this."},
 		{"promise", "It will cure you.", "Did anyone promise you a cure?"},
 		{"promise", "It is safe.", "That does not mean it is safe."},
-		{"promise", "There are no risks.", `A clinic says "there are no risks".`},
+		{"promise", "There are no risks.", `A clinic says "There are no risks. It is safe."`},
 		{"promise", "It is proven.", "Ask if it is proven."},
 		{"selling", "This is a breakthrough.", "Adverts call it a breakthrough."},
 		{"selling", "Only 3 of 100 had pain.", "3 of 100 had pain."},
@@ -68,7 +69,7 @@ func TestPhrases(t *testing.T) {
 // codesOf gives the codes of what a text may not say, for a text that is shown as it stands.
 func codesOf(text string) []string {
 	var codes []string
-	for _, sentence := range sentences(text) {
+	for _, sentence := range sentences(unquote(text)) {
 		for i := range phrases {
 			if phrases[i].found(sentence, false) != "" {
 				codes = append(codes, phrases[i].code)
@@ -80,13 +81,14 @@ func codesOf(text string) []string {
 
 // A wrong option may say what people are told, a right one may not.
 func TestWrongOptionsMayPromise(t *testing.T) {
-	option := questionnaire.Option{Text: "It will cure me"}
-	it := text{kind: isOption, words: option.Text, choice: &option, entry: &questionnaire.Entry{Item: &questionnaire.Item{Type: questionnaire.TypeQuiz}}}
-	for _, correct := range []bool{false, true} {
-		option.Correct = correct
-		l := &linter{q: &questionnaire.Questionnaire{}, texts: []text{it}}
-		if l.wording(); (len(l.found) > 0) != correct {
-			t.Errorf("correct %v: %v", correct, l.found)
+	for _, words := range []string{"It will cure me", "I am told that you should have this treatment"} {
+		for _, correct := range []bool{false, true} {
+			option := questionnaire.Option{Text: words, Correct: correct}
+			entry := &questionnaire.Entry{Item: &questionnaire.Item{Type: questionnaire.TypeQuiz}}
+			l := &linter{texts: []text{{kind: isOption, words: words, choice: &option, entry: entry}}}
+			if l.wording(); (len(l.found) > 0) != correct {
+				t.Errorf("%q, correct %v: %v", words, correct, l.found)
+			}
 		}
 	}
 }

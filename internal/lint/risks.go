@@ -9,9 +9,9 @@ import (
 // many, or as a word.
 func (l *linter) risks() {
 	for _, t := range l.texts {
-		for _, sentence := range sentences(t.words) {
+		for _, sentence := range sentences(unquote(t.words)) {
 			for _, w := range numberWords {
-				if found := w.pattern.FindString(quoted.ReplaceAllString(sentence, "…")); found != "" {
+				if found := w.pattern.FindString(sentence); found != "" {
 					l.warn(t.at, w.code, w.hint, "%q in %q", found, short(sentence))
 				}
 			}
@@ -33,7 +33,7 @@ var numberWords = []struct {
 }
 
 var (
-	counted = regexp.MustCompile(`(?i)(\bof )?\b(\d[\d,]*) (of (the )?)?(\d[\d,]* )?(people|patients|persons|children|adults|women|men|volunteers)\b`)
+	counted = regexp.MustCompile(`(?i)(\bof )?\b(\d+(?:,\d{3})*) (?:of (?:the )?)?(?:\d+(?:,\d{3})* )?(?:people|patients|persons|children|adults|women|men|volunteers)\b`)
 	// A text that says that the number is not known, or counts reports, does not pretend to give a rate.
 	openNumber = regexp.MustCompile(`(?i)not known|nobody knows|do not know|does not (tell|show)|do not tell|cannot tell|not enough|were reported|was reported|are reports`)
 )
@@ -50,7 +50,7 @@ func (l *linter) bareCount(t text) string {
 		return ""
 	}
 	for _, m := range counted.FindAllStringSubmatch(t.words, -1) {
-		if whole, of, inner := m[0], m[1], m[5]; of == "" && inner == "" && !strings.Contains(t.words, m[2]+" of ") {
+		if whole, of := m[0], m[1]; of == "" && !strings.Contains(t.words, m[2]+" of ") {
 			return strings.TrimSpace(whole)
 		}
 	}

@@ -47,7 +47,7 @@ var claiming = regexp.MustCompile(`(?i)\b(19|20)\d\d\b|\b\d[\d,]* (of \d[\d,]* )
 // claim gives the words that look like a claim of fact or name a body that publishes, or "". What stands in quotes is
 // somebody else's.
 func (l *linter) claim(text string) string {
-	text = quoted.ReplaceAllString(text, "…")
+	text = unquote(text)
 	if found := claiming.FindString(text); found != "" {
 		return found
 	}

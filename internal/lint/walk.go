@@ -81,14 +81,11 @@ func chosen(options ...questionnaire.Option) questionnaire.Value {
 	return v
 }
 
-// tries gives the ways through a quiz: right at once, or one of the wrong ones and then any.
+// tries gives each way through a quiz, those included that go on after a right answer: valuesOf leaves those out.
 func tries(it *questionnaire.Item) []questionnaire.Value {
 	var values []questionnaire.Value
 	for _, first := range it.Options {
 		values = append(values, questionnaire.Codes(first.Value))
-		if first.Correct {
-			continue
-		}
 		for _, second := range it.Probe(1).Options {
 			values = append(values, questionnaire.Codes(first.Value, second.Value))
 		}

@@ -7,7 +7,7 @@ func (l *linter) wording() {
 			continue
 		}
 		reported := t.kind == isQuestion || t.kind == isOption && !t.choice.Correct
-		for _, sentence := range sentences(t.words) {
+		for _, sentence := range sentences(unquote(t.words)) {
 			for i := range phrases {
 				if words := phrases[i].found(sentence, reported); words != "" {
 					l.warn(t.at, phrases[i].code, phrases[i].hint, "%q in %q", words, short(sentence))
