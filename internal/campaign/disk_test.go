@@ -64,7 +64,6 @@ func markOf(index int, content []byte) mark {
 
 func (m mark) times(n uint64) mark { return mark{m[0] * n, m[1] * (n*0x9e3779b97f4a7c15 | 1)} }
 func (m mark) plus(n mark) mark    { return mark{m[0] + n[0], m[1] + n[1]} }
-func (m mark) minus(n mark) mark   { return mark{m[0] - n[0], m[1] - n[1]} }
 
 // newDisk gives the disk with all that is in a folder synced.
 func newDisk(root string) (*disk, error) {

@@ -193,15 +193,6 @@ func (d *disk) seen() frozen {
 	return all.freeze()
 }
 
-// real gives what is in the folder.
-func (d *disk) real() (frozen, error) {
-	fresh, err := newDisk(d.root)
-	if err != nil {
-		return nil, err
-	}
-	return fresh.seen(), nil
-}
-
 // differ names a path at which two states are not the same, "" where they are.
 func differ(a, b frozen) string {
 	for _, pair := range [][2]frozen{{a, b}, {b, a}} {
