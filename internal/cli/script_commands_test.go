@@ -20,13 +20,21 @@ import (
 // recordID is what the id of a record looks like.
 var recordID = regexp.MustCompile(`[0-9A-Z]{4}(-[0-9A-Z]{4}){3}`)
 
-// name gives the first id of a record that the last program printed to a variable: name FIRST.
+// name gives the first id of a record that the last program printed to a variable, or the first text that fits a pattern:
+// name VARIABLE [PATTERN].
 func name(ts *testscript.TestScript, neg bool, args []string) {
-	id := recordID.FindString(ts.ReadFile("stdout"))
-	if neg || len(args) != 1 || id == "" {
-		ts.Fatalf("usage: name VARIABLE, after a program that printed an id")
+	if neg || len(args) == 0 || len(args) > 2 {
+		ts.Fatalf("usage: name VARIABLE [PATTERN]")
 	}
-	ts.Setenv(args[0], id)
+	pattern := recordID
+	if len(args) == 2 {
+		pattern = regexp.MustCompile(args[1])
+	}
+	found := pattern.FindString(ts.ReadFile("stdout"))
+	if found == "" {
+		ts.Fatalf("nothing printed fits %s", pattern)
+	}
+	ts.Setenv(args[0], found)
 }
 
 // write writes a line to a file, and makes its folder: write config.yaml recipients: $KEY.

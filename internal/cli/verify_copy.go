@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"informed/internal/app"
@@ -32,13 +33,13 @@ func (v verifier) checkCopy(ctx context.Context, name string) (string, error) {
 			return "", err
 		}
 	}
-	keys := v.others
+	keys := slices.Clone(v.others)
 	if v.own != "" {
-		keys = append([]string{v.own}, keys...)
+		keys = append(keys, v.own)
 	}
 	c, err := app.CheckCopy(data, keys)
 	if err != nil {
-		return "", err
+		return "", usage(fmt.Errorf("--key: %w", err), hinted(err))
 	}
 	if c.State != app.Whole {
 		return "", doubted(name, c)
