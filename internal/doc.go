@@ -19,9 +19,9 @@
 //	document        a whole questionnaire as Markdown, to be read as a text
 //	lint            opinions on a questionnaire: hard words, two questions in one, promises, dead ends
 //	coverage        which item serves which row of the rules and standards
-//	document        a whole questionnaire as Markdown, for those who check it
 //	seal            seals with age to those who can open, signs notes
-//	app             use cases: load, fill from a file, save copies
+//	app             use cases: load, fill from a file, save and check copies
+//	records         use cases about kept records: begin, save, go on, look, check, take back, purge
 //	tui             the full screen: terminal, ui (frame), widget, screen; calm keeps a library quiet at start
 //	plain           the same walk, line by line
 //	cli             one file for each command; the only place that wires
@@ -35,14 +35,15 @@
 //
 //  1. An author writes an item in a YAML file; yamlform.Decode reads it and says line and column of every fault.
 //  2. questionnaire.Compile checks the file as a whole and adds the answers that are always there, such as "not sure".
-//  3. cli opens it through app, starts a session.Session and hands it to a front end.
+//  3. cli opens it through app, and the store; records gives a front end the journal of a session.Session.
 //  4. The front end asks the session for its session.Prompt. One switch, screen.Next, makes a screen of it.
 //  5. The person presses a key. terminal reads it, the ui.Router brings it to the screen, the screen to its widget,
 //     which holds a draft.
 //  6. Enter gives the draft to Session.Answer, which cleans and validates it. What is wrong comes back as a
 //     questionnaire.Problem, a code and no words; the front end has the sentence.
 //  7. What is right becomes a session.Entry, hashed together with the one before. Playing the entry is the only way in
-//     which a session changes, so a replay gives the same session.
+//     which a session changes, so a replay gives the same session. records.Journal brings it to the disk, and nothing new
+//     is shown before it is there.
 //  8. Session.Next moves along the path of what is shown under these answers. What an answer hides leaves the response
 //     and stays in the journal.
 //  9. At the end summary.Build takes the record, lets evaluation.Evaluate say what each answer means, and puts it into
@@ -51,6 +52,16 @@
 //     then asked, then written, never over a file that exists.
 //
 // # Where this differs from the first design
+//
+// A chain is over bodies as they are kept, sealed or not, and its first link follows from the record's id: whoever cannot
+// read a record can check it. So a store knows links and never events, and the list of records says what a journal says of
+// itself: id, questionnaire, status, times, length, head.
+//
+// What is done with kept records is a room of its own, records, beside app: app never sees a store.
+//
+// The first entries are kept when a person goes on from the first screen. Whoever only looks in leaves no record.
+//
+// A seal on a copy is a signed note about the rest of the copy, one form for every format; where it stands is up to the format.
 //
 // The Response lives in questionnaire, not in session, because evaluation must not be able to see a session.
 //
