@@ -101,21 +101,21 @@ func claim(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Defer(func() { release() })
 }
 
-// keygen makes a key: keygen classic NAME writes the secret one to NAME.key, and gives the public one to the variable NAME.
+// keygen makes a key: keygen classic NAME writes the secret one to NAME.key, and gives the public one to the variable NAME,
+// or with secret the secret one.
 func keygen(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
-		ts.Fatalf("usage: keygen classic|hybrid NAME")
+		ts.Fatalf("usage: keygen classic|hybrid|secret NAME")
 	}
-	var secret, public string
-	if args[0] == "hybrid" {
-		key, err := age.GenerateHybridIdentity()
-		ts.Check(err)
-		secret, public = key.String(), key.Recipient().String()
-	} else {
-		key, err := age.GenerateX25519Identity()
-		ts.Check(err)
-		secret, public = key.String(), key.Recipient().String()
-	}
-	write(ts, false, []string{args[1] + ".key", secret})
-	ts.Setenv(args[1], public)
+	classic, err := age.GenerateX25519Identity()
+	ts.Check(err)
+	hybrid, err := age.GenerateHybridIdentity()
+	ts.Check(err)
+	keys := map[string][2]string{
+		"classic": {classic.String(), classic.Recipient().String()},
+		"hybrid":  {hybrid.String(), hybrid.Recipient().String()},
+		"secret":  {classic.String(), classic.String()},
+	}[args[0]]
+	write(ts, false, []string{args[1] + ".key", keys[0]})
+	ts.Setenv(args[1], keys[1])
 }
