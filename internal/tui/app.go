@@ -1,6 +1,9 @@
 package tui
 
 import (
+	"slices"
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"informed/internal/tui/screen"
@@ -37,6 +40,9 @@ func (p *program) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		p.resize(msg)
+		return nil
+	case slow:
+		p.sayBusy()
 		return nil
 	case saved:
 		return p.saved(msg)
@@ -82,6 +88,17 @@ func (p *program) saved(result saved) tea.Cmd {
 	after := p.after
 	p.after = nil
 	return tea.Batch(append(after, p.catchUp()...)...)
+}
+
+// sayBusy puts in the place of the keys, which do nothing now, that something is being saved.
+func (p *program) sayBusy() {
+	if !p.saving || len(p.shown.Lines) == 0 {
+		return
+	}
+	lines := slices.Clone(p.shown.Lines)
+	last := &lines[len(lines)-1]
+	*last = (*last)[:len(*last)-len(strings.TrimLeft(*last, " "))] + p.router.Notice(p.sitting.Words.Text("save.busy")).Lines[0]
+	p.shown.Lines = lines
 }
 
 // Frame draws the screen in front.

@@ -98,7 +98,7 @@ func (d *deferred) settle(r *rand.Rand) (ended bool, err error) {
 func wander(t *testing.T, seed uint64, w *weak, events int) (news int, err error) {
 	r := rand.New(rand.NewPCG(seed, 7))
 	d := &deferred{desk: keep(t, w, load(t, "testdata/every-type.yaml"), 60+r.IntN(60), 20+r.IntN(20)), store: w}
-	d.last = d.shown()
+	d.last, d.program.keeper.soon = d.shown(), 0
 	w.fails = func(int) error {
 		if r.IntN(8) == 0 {
 			return []error{store.ErrFull, store.ErrReadOnly, store.ErrDamaged}[r.IntN(3)]

@@ -139,7 +139,63 @@ func (d *desk) slow(key string) (finish func() (ended bool)) {
 		d.t.Fatalf("%q leads to no save", key)
 	}
 	d.program.Frame()
-	return func() bool { return d.send(save()) }
+	return func() bool { return d.run(save) }
+}
+
+// outcome runs the commands of a save and gives the result.
+func outcome(t *testing.T, save tea.Cmd) (result saved) {
+	t.Helper()
+	batch, ok := save().(tea.BatchMsg)
+	if !ok {
+		t.Fatal("this is no save")
+	}
+	for _, cmd := range batch {
+		if r, ok := cmd().(saved); ok {
+			result = r
+		}
+	}
+	return result
+}
+
+// A save that takes long is told of, in the place of the keys. All else stays as it is.
+func TestASlowSaveIsToldOf(t *testing.T) {
+	for _, size := range [][2]int{{80, 24}, {40, 15}} {
+		d := asked(t, newWeak())
+		d.resize(size[0], size[1])
+		before := strings.Split(d.shown(), "\n")
+		finish := d.slow("enter")
+		d.program.Update(slow{})
+		after := strings.Split(d.shown(), "\n")
+		foot := len(before) - 2 // the last is what comes after the last line end
+		if diff := cmp.Diff(before[:foot], after[:foot]); diff != "" || strings.TrimSpace(after[foot]) != "Saving. Please wait." {
+			t.Errorf("%q, and above (-before +after):\n%s", after[foot], diff)
+		}
+		sound(t, d)
+		finish()
+		d.shows("Are you sure?")
+		now := d.shown()
+		d.program.Update(slow{}) // too late
+		if diff := cmp.Diff(now, d.shown()); diff != "" {
+			t.Errorf("a save that is done is told of:\n%s", diff)
+		}
+	}
+}
+
+func TestASaveSaysWhenItIsSlow(t *testing.T) {
+	d := asked(t, newWeak())
+	k := d.program.keeper
+	k.soon = 0
+	batch := k.save(d.sitting.Journal)().(tea.BatchMsg)
+	if _, ok := batch[1]().(slow); !ok {
+		t.Error("nothing is said of a slow save")
+	}
+	batch[0]()
+	k.soon = time.Hour
+	batch = k.save(d.sitting.Journal)().(tea.BatchMsg)
+	batch[0]()
+	if got := batch[1](); got != nil {
+		t.Errorf("%v is said of a quick save", got)
+	}
 }
 
 // What is typed while something is being saved is taken afterwards, all of it, in its order.
@@ -205,7 +261,7 @@ func TestKeysWaitForOneSaveAfterAnother(t *testing.T) {
 	for _, key := range []string{"a", "ctrl+t", "b", "ctrl+t", "c"} {
 		d.program.Update(keyOf(key))
 	}
-	second := d.program.Update(first())
+	second := d.program.Update(outcome(t, first))
 	if d.shows("> a\n"); len(d.program.waiting) != 3 || second == nil {
 		t.Errorf("%d keys wait for the second save", len(d.program.waiting))
 	}
@@ -255,7 +311,7 @@ func TestNothingTouchesTheJournalDuringASave(t *testing.T) {
 	d := asked(t, newWeak())
 	save := d.program.Update(keyOf("enter"))
 	done := make(chan tea.Msg)
-	go func() { done <- save() }()
+	go func() { done <- outcome(t, save) }()
 	for range 100 {
 		d.program.Update(keyOf("t"))
 		d.program.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
@@ -324,7 +380,7 @@ func TestLeavingDoesNotWaitForEver(t *testing.T) {
 	}
 	save := d.program.Update(keyOf("enter"))
 	done := make(chan tea.Msg)
-	go func() { done <- save() }()
+	go func() { done <- outcome(t, save) }()
 	<-begun
 	k := d.program.keeper
 	k.patience = time.Millisecond
