@@ -55,7 +55,7 @@ func (s System) archive(ctx context.Context, cmd *cobra.Command) (archive, error
 	if a.file == "" {
 		return a, usage(fmt.Errorf("look after records: %w: no-store is set", errNowhere), "take no-store away, or name a store with --store FILE")
 	}
-	if _, err := os.Stat(a.file); errors.Is(err, fs.ErrNotExist) {
+	if missing(a.file) {
 		return a, fmt.Errorf("open %s: %w", a.file, errNoRecords)
 	}
 	opened, err := s.open(ctx, a.keeping)
@@ -67,6 +67,12 @@ func (s System) archive(ctx context.Context, cmd *cobra.Command) (archive, error
 		opened.Unseal = unsealer(*a.identities)
 	}
 	return opened, nil
+}
+
+// missing reports that there is no such file, as far as that can be seen.
+func missing(file string) bool {
+	_, err := os.Stat(file)
+	return errors.Is(err, fs.ErrNotExist)
 }
 
 // identified reads the secret keys that were given.

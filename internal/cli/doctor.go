@@ -87,13 +87,24 @@ func (s System) examine(cmd *cobra.Command) ([]check, error) {
 	if err != nil {
 		return nil, err
 	}
-	found := []check{{Name: "program", State: fine, Detail: "informed " + version()}}
+	found := []check{{Name: "program", State: fine, Detail: "informed " + version()}, s.examineSettings()}
 	if k.file == "" {
 		return append(found, check{"store", note, "no-store is set: nothing is kept", "take no-store away to keep records"}), nil
 	}
 	stored := s.examineStore(cmd.Context(), k)
 	found = append(append(found, stored...), k.examineSealing())
-	return append(found, k.examineKey(stored[0].State == fine)), nil
+	return append(found, k.examineKey(stored[0].State == fine), check{Name: "key-file", State: fine, Detail: k.key()}), nil
+}
+
+func (s System) examineSettings() check {
+	switch file := s.settingsPath(); {
+	case file == "":
+		return check{Name: "settings", State: fine, Detail: "none: HOME is not set"}
+	case missing(file):
+		return check{Name: "settings", State: fine, Detail: "none: there is no " + file}
+	default:
+		return check{Name: "settings", State: fine, Detail: file}
+	}
 }
 
 func (s System) examineStore(ctx context.Context, k keeping) []check {

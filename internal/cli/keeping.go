@@ -38,8 +38,11 @@ func (s System) keeping(places sources) (keeping, error) {
 	url, from := places.pick("store")
 	if url == "" {
 		folder, err := s.dataFolder()
+		if err != nil {
+			return k, err
+		}
 		k.file = filepath.Join(folder, "records.db")
-		return k, err
+		return k, nil
 	}
 	scheme, rest, found := strings.Cut(url, ":")
 	switch {

@@ -134,17 +134,25 @@ func (s System) conventions() source {
 	return source{name: func(string) string { return "the environment" }, value: value}
 }
 
-// settingsFile reads the file of settings, which need not be there.
-func (s System) settingsFile() (source, error) {
-	none := source{value: func(string) string { return "" }}
+// settingsPath says where the file of settings would be, "" where that is not known.
+func (s System) settingsPath() string {
 	dir := s.Env("XDG_CONFIG_HOME")
 	if home := s.Env("HOME"); !filepath.IsAbs(dir) {
 		if home == "" {
-			return none, nil
+			return ""
 		}
 		dir = filepath.Join(home, ".config")
 	}
-	name := filepath.Join(dir, "informed", "config.yaml")
+	return filepath.Join(dir, "informed", "config.yaml")
+}
+
+// settingsFile reads the file of settings, which need not be there.
+func (s System) settingsFile() (source, error) {
+	none := source{value: func(string) string { return "" }}
+	name := s.settingsPath()
+	if name == "" {
+		return none, nil
+	}
 	data, err := app.ReadFile(name, app.MaxSmall)
 	if errors.Is(err, fs.ErrNotExist) {
 		return none, nil

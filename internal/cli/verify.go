@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -60,7 +58,7 @@ func (k keeping) ownKey() (string, error) {
 	if k.file == "" {
 		return "", nil
 	}
-	if _, err := os.Stat(k.key()); errors.Is(err, fs.ErrNotExist) {
+	if missing(k.key()) {
 		return "", nil
 	}
 	key, err := app.SigningKey(k.key())
@@ -97,7 +95,7 @@ func (s System) verify(ctx context.Context, v verifier, names []string) error {
 
 // check takes a name for that of a file, where there is one, and else for that of a record.
 func (v verifier) check(ctx context.Context, name string) (string, error) {
-	if _, err := os.Stat(name); !errors.Is(err, fs.ErrNotExist) {
+	if !missing(name) {
 		return v.checkCopy(ctx, name)
 	}
 	if v.Archive == nil {

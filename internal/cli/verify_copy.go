@@ -80,7 +80,7 @@ func (v verifier) opened(name string, data []byte) ([]byte, error) {
 // beside compares a copy with the record that it is of.
 func (v verifier) beside(ctx context.Context, name string, c app.Checked) (string, error) {
 	if v.Archive == nil {
-		return v.missing(name, c)
+		return v.lost(name, c)
 	}
 	f, err := v.Verify(ctx, c.Record, c.Fingerprint)
 	switch {
@@ -88,7 +88,7 @@ func (v verifier) beside(ctx context.Context, name string, c app.Checked) (strin
 		if t, gone, err := v.Gone(ctx, c.Record); err != nil || gone {
 			return fmt.Sprintf("the record is gone: %v", purged(t)), err
 		}
-		return v.missing(name, c)
+		return v.lost(name, c)
 	case err != nil:
 		return "", &app.Fault{Err: fmt.Errorf("check %s: %w", name, err), Hint: hinted(err)}
 	case f.Read && f.Fingerprint == c.Fingerprint:
@@ -102,8 +102,8 @@ func (v verifier) beside(ctx context.Context, name string, c app.Checked) (strin
 	}
 }
 
-// missing tells a record of another machine from one that was made here, and should still be here.
-func (v verifier) missing(name string, c app.Checked) (string, error) {
+// lost tells a record of another machine from one that was made here, and should still be here.
+func (v verifier) lost(name string, c app.Checked) (string, error) {
 	if v.own == "" || !strings.HasPrefix(v.own, c.Signer+"+") {
 		return "the record is not here", nil
 	}
