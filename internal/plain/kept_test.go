@@ -78,6 +78,34 @@ func TestKeptTranscripts(t *testing.T) {
 	}
 }
 
+// Where nothing was kept yet, nothing is said to be kept, and no record is named that there is not.
+func TestBeforeAnythingIsKept(t *testing.T) {
+	tests := []struct {
+		name  string
+		lines []string
+		end   plain.End
+		want  string
+	}{
+		{"stopped", []string{"q", "2"}, plain.Stopped, "You have not answered anything yet."},
+		{"closed", nil, plain.InputEnded, "Nothing was answered."},
+		{"unsaved", []string{"", "2"}, plain.Unsaved, "so nothing is lost."},
+		{"unsaved and closed", []string{""}, plain.InputEnded, "so nothing is lost."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			w := newWeak()
+			w.failing(1, 9, store.ErrFull)
+			paper, result := hold(t, plain.Options{Begin: w.begin(compiled(t, two), "EXAMPLE")}, test.lines...)
+			if result.End != test.end || !strings.Contains(strings.ReplaceAll(paper, "\n", " "), test.want) {
+				t.Errorf("ended with %v, and %q is not on the paper:\n%s", result.End, test.want, paper)
+			}
+			if strings.Contains(paper, "EXAMPLE") || strings.Contains(paper, "is kept.") {
+				t.Errorf("a record is told of that there is not:\n%s", paper)
+			}
+		})
+	}
+}
+
 // watched is a paper that looks into the store whenever something is written on it.
 type watched struct {
 	t      *testing.T

@@ -92,7 +92,7 @@ func (p *program) saved(result saved) tea.Cmd {
 
 // sayBusy puts in the place of the keys, which do nothing now, that something is being saved.
 func (p *program) sayBusy() {
-	if !p.saving || len(p.shown.Lines) == 0 {
+	if len(p.shown.Lines) == 0 {
 		return
 	}
 	lines := slices.Clone(p.shown.Lines)
