@@ -55,8 +55,10 @@ func (s System) archive(ctx context.Context, cmd *cobra.Command) (archive, error
 	if a.file == "" {
 		return a, usage(fmt.Errorf("look after records: %w: no-store is set", errNowhere), "take no-store away, or name a store with --store FILE")
 	}
-	if missing(a.file) {
+	if _, err := os.Stat(a.file); errors.Is(err, fs.ErrNotExist) {
 		return a, fmt.Errorf("open %s: %w", a.file, errNoRecords)
+	} else if err != nil {
+		return a, &app.Fault{Err: fmt.Errorf("open the records: %w", err), Hint: "see who may read that, or name another store with --store FILE"}
 	}
 	opened, err := s.open(ctx, a.keeping)
 	if err != nil {

@@ -1,9 +1,6 @@
 package cli
 
 import (
-	"fmt"
-	"text/tabwriter"
-
 	"github.com/spf13/cobra"
 
 	"informed/internal/app"
@@ -15,16 +12,15 @@ func newList(s System) *cobra.Command {
 		Short: "List the questionnaires that come with the program",
 		Args:  counted(0, 0),
 		RunE: func(*cobra.Command, []string) error {
-			table := tabwriter.NewWriter(s.Out, 0, 0, 2, ' ', 0)
-			fmt.Fprintln(table, "ID\tVERSION\tSTATUS\tLANGUAGE\tTITLE")
+			rows := [][]string{{"ID", "VERSION", "STATUS", "LANGUAGE", "TITLE"}}
 			for _, id := range app.BuiltIns() {
 				q, err := load(s, id)
 				if err != nil {
 					return err
 				}
-				fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", q.ID, q.Version, q.Status, q.Language, q.Title)
+				rows = append(rows, []string{q.ID, q.Version, string(q.Status), q.Language, q.Title})
 			}
-			return output(table.Flush())
+			return output(printTable(s.Out, rows))
 		},
 	}
 }

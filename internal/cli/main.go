@@ -25,7 +25,9 @@ func newRoot(s System) *cobra.Command {
 	root.Example = `  informed                               the questionnaire about stem cell treatments
   informed my-questionnaire.yaml         one from a file
   informed --plain                       line by line, for screen readers
-  informed lint my-questionnaire.yaml    check it`
+  informed lint my-questionnaire.yaml    check it
+  informed records list                  what is kept on this machine
+  informed verify my-copy.md             find out whether a copy was changed`
 	root.Version = version()
 	root.SilenceErrors = true
 	root.SilenceUsage = true

@@ -3,15 +3,13 @@ package cli
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
-	"text/tabwriter"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"informed/internal/store"
-	"informed/internal/text"
 )
 
 func newRecords(s System) *cobra.Command {
@@ -79,15 +77,11 @@ func printRecords(w io.Writer, list []store.Record, asJSON bool) error {
 		encoder.SetIndent("", "  ")
 		return encoder.Encode(out)
 	}
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "RECORD\tQUESTIONNAIRE\tVERSION\tSTATUS\tSTARTED\tLAST ENTRY\tENTRIES")
+	rows := [][]string{{"RECORD", "QUESTIONNAIRE", "VERSION", "STATUS", "STARTED", "LAST ENTRY", "ENTRIES"}}
 	for _, r := range list {
-		for _, cell := range []string{r.ID, r.Questionnaire, r.Version, string(r.Status), minute(r.Started), minute(r.Updated)} {
-			fmt.Fprint(table, text.CleanLine(cell), "\t") // a store that was tampered with may hold anything
-		}
-		fmt.Fprintln(table, r.Entries)
+		rows = append(rows, []string{r.ID, r.Questionnaire, r.Version, string(r.Status), minute(r.Started), minute(r.Updated), strconv.Itoa(r.Entries)})
 	}
-	return table.Flush()
+	return printTable(w, rows)
 }
 
 func minute(t time.Time) string { return t.UTC().Format("2006-01-02 15:04 UTC") }

@@ -1,11 +1,9 @@
 package cli
 
 import (
-	"cmp"
 	"encoding/json"
-	"fmt"
 	"io"
-	"text/tabwriter"
+	"strconv"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +11,6 @@ import (
 	"informed/internal/i18n"
 	"informed/internal/session"
 	"informed/internal/summary"
-	"informed/internal/text"
 )
 
 func newRecordsShow(s System) *cobra.Command {
@@ -85,13 +82,9 @@ func printJournal(w io.Writer, entries []session.Entry, asJSON bool) error {
 		}
 		return nil
 	}
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "ENTRY\tTIME\tROLE\tNAME\tWHAT\tITEM")
+	rows := [][]string{{"ENTRY", "TIME", "ROLE", "NAME", "WHAT", "ITEM"}}
 	for _, e := range entries {
-		fmt.Fprintf(table, "%d\t%s\t%s\t%s\t%s\t%s\n", e.Seq, e.At.UTC().Format("2006-01-02 15:04:05.000 UTC"), named(e.Role), named(e.Actor), e.Kind(), named(session.Item(e.Event)))
+		rows = append(rows, []string{strconv.Itoa(e.Seq), e.At.UTC().Format("2006-01-02 15:04:05.000 UTC"), e.Role, e.Actor, e.Kind(), session.Item(e.Event)})
 	}
-	return table.Flush()
+	return printTable(w, rows)
 }
-
-// named gives a cell of a table, so that each line has as many as the first.
-func named(name string) string { return cmp.Or(text.CleanLine(name), "-") }

@@ -69,7 +69,7 @@ func checkFolder(folder string) error {
 	case !info.IsDir():
 		return fmt.Errorf("%w: %s is not a folder", store.ErrPlace, folder)
 	case info.Mode().Perm()&0o077 != 0:
-		return fmt.Errorf("%w: others can get into the folder %s; chmod 700 closes it", store.ErrPlace, folder)
+		return fmt.Errorf("%w: others can get into the folder %s", store.ErrPlace, folder)
 	}
 	kind, err := networkKind(folder)
 	switch {
