@@ -30,7 +30,7 @@ type found struct {
 
 // storePath is where the records are, below the folder that a run is recorded in, and copiesPath where copies go.
 const (
-	storePath  = "data/records.db"
+	storePath  = "data/informed/records.db"
 	copiesPath = "copies"
 )
 

@@ -203,7 +203,7 @@ func (w *world) look() found {
 	if err := os.CopyFS(copied, os.DirFS(w.root)); err != nil {
 		w.t.Fatal(err)
 	}
-	if err := os.Chmod(filepath.Join(copied, "data"), 0o700); err != nil {
+	if err := os.Chmod(filepath.Join(copied, filepath.Dir(storePath)), 0o700); err != nil {
 		w.t.Fatal(err)
 	}
 	return look(w.t.Context(), copied, w.keys)

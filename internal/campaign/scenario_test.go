@@ -42,8 +42,12 @@ func scenarios() []scenario {
 		}},
 		{name: "sealed to recipients", sealed: true, acts: []act{{walk("one", slices.Concat(questions(), ending()[:3], leave())...)}}},
 		{name: "killed, and going on", pinned: true, acts: []act{
-			{killed(walk("one", questions()...), "fsync:when=20")},
+			{killed(walk("one", questions()...), "pwrite64:when=90")},
 			{stopped(again("one", stop()...))},
+		}},
+		{name: "killed while the folder is made", pinned: true, acts: []act{
+			{killed(walk("none", questions()...), "fsync:when=1")},
+			{walk("one", toTheEnd()...)},
 		}},
 		{name: "stopping and going on again and again", before: []act{{walk("zero", toTheEnd()...)}}, acts: []act{
 			{stopped(walk("one", stop()...))},

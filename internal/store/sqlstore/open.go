@@ -87,8 +87,8 @@ func (s *Store) start(ctx context.Context) error {
 		return fmt.Errorf("%w: there can be no log beside the file", store.ErrPlace)
 	}
 	folder := filepath.Dir(s.path)
-	if found.schema == 0 { // whoever made the folder may not have brought its name to the disk
-		if err := syncFolder(filepath.Dir(folder)); err != nil {
+	if found.schema == 0 { // whoever made the folders may not have come to bring their names to the disk
+		if err := syncAbove(folder); err != nil {
 			return err
 		}
 	}

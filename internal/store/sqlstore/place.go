@@ -136,6 +136,18 @@ func closeFiles(path string) error {
 	return nil
 }
 
+// syncAbove brings the name of a folder to the disk, and the names of all folders above it. A folder that may not be read,
+// or that cannot be brought to any disk, was not made by this program.
+func syncAbove(folder string) error {
+	for above := filepath.Dir(folder); above != folder; folder, above = above, filepath.Dir(above) {
+		err := syncFolder(above)
+		if err != nil && !errors.Is(err, fs.ErrPermission) && !errors.Is(err, syscall.EINVAL) {
+			return err
+		}
+	}
+	return nil
+}
+
 // syncFolder brings the names in a folder to the disk.
 func syncFolder(folder string) error {
 	f, err := os.Open(folder)
