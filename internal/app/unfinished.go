@@ -24,6 +24,3 @@ func Unfinished(s *session.Session, words *i18n.Words, zone *time.Location) stri
 		return words.Text("offer.end", data)
 	}
 }
-
-// Resume gives the command that goes on with a record.
-func Resume(id string) string { return "informed records resume " + id }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"informed/internal/app"
 	"informed/internal/session"
 )
 
@@ -77,9 +76,19 @@ func (c *conversation) farewell(id string) {
 // later says how to go on with the record, if there is one.
 func (c *conversation) later() {
 	if c.journal.Stored() {
-		c.say("stop.later")
-		c.page.line(app.Resume(c.id()))
+		c.goingOn("stop.later", "stop.later-sealed")
 	}
+}
+
+// goingOn says how to go on with the record: by a command, or through those who have the key.
+func (c *conversation) goingOn(id, sealed string) {
+	command := c.journal.Resume()
+	if command == "" {
+		c.say(sealed, map[string]any{"ID": c.id()})
+		return
+	}
+	c.say(id)
+	c.page.line(command)
 }
 
 // record says that the record is kept, where it is, and what it is called.

@@ -45,8 +45,7 @@ func (c *conversation) unsaved(fault error, tries int) error {
 		c.page.say(c.safe())
 		c.say("fault." + records.Cause(fault))
 		if c.journal.Stored() {
-			c.say("unsaved.later")
-			c.page.line(app.Resume(c.id()))
+			c.goingOn("unsaved.later", "unsaved.later-sealed")
 		}
 		c.say("unsaved.detail", map[string]any{"Detail": app.Detail(fault)})
 	}

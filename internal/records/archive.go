@@ -22,6 +22,7 @@ type Archive struct {
 	Unseal func(body []byte) (plain []byte, err error) // nil where no key is at hand; plain bodies come back as they are
 	Role   string                                      // of who looks after records
 	Actor  string                                      // their name
+	Flags  string                                      // by which the program finds this store again, "" where it does so by itself
 
 	mu       sync.Mutex
 	compiled map[string]*questionnaire.Questionnaire // by the hash of their text

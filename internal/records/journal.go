@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"informed/internal/app"
 	"informed/internal/questionnaire"
@@ -87,6 +88,15 @@ func (a *Archive) take(ctx context.Context, id string) (*Journal, error) {
 		return nil, &app.Fault{Err: fmt.Errorf("go on with the record %s: it is %s", id, view.Status), Hint: "informed records show " + id + " shows it"}
 	}
 	return &Journal{session: view.Session, archive: a, record: view.Record, release: release}, nil
+}
+
+// Resume gives the command that goes on with the record, "" where whoever sits here cannot: nothing is kept of it, or it is
+// sealed and the key is not at hand.
+func (j *Journal) Resume() string {
+	if !j.Kept() || j.archive.Seal != nil && j.archive.Unseal == nil {
+		return ""
+	}
+	return strings.TrimSpace("informed records resume " + j.record.ID + " " + j.archive.Flags)
 }
 
 // Session gives the session.

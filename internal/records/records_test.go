@@ -421,3 +421,29 @@ func TestFind(t *testing.T) {
 		}
 	}
 }
+
+func TestTheCommandThatGoesOn(t *testing.T) {
+	seal := func(b []byte) []byte { return b }
+	tests := []struct {
+		name   string
+		change func(a *records.Archive)
+		want   string
+	}{
+		{"in the usual place", func(*records.Archive) {}, "informed records resume ID"},
+		{"elsewhere", func(a *records.Archive) { a.Flags = "--store /example/records.db" }, "informed records resume ID --store /example/records.db"},
+		{"sealed", func(a *records.Archive) { a.Seal = seal }, ""},
+		{"sealed, with the key", func(a *records.Archive) {
+			a.Seal, a.Unseal = seal, func(b []byte) ([]byte, error) { return b, nil }
+		}, "informed records resume ID"},
+	}
+	for _, test := range tests {
+		a := archive()
+		test.change(a)
+		if got := begin(t, a, "ID").Resume(); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+	if got := records.Unkept(sessiontest.Start(load(t, example))).Resume(); got != "" {
+		t.Errorf("kept nowhere: got %q", got)
+	}
+}

@@ -3,7 +3,6 @@ package screen
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"informed/internal/app"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/text"
@@ -22,7 +21,8 @@ type stop struct {
 	*Sitting
 	menu
 	said    string
-	command string // how to go on later, "" where there is nothing to go on with
+	later   string // how to go on later, "" where there is nothing to go on with
+	command string // for that, "" where others have to
 }
 
 // NewStop makes the screen that asks about stopping.
@@ -52,8 +52,16 @@ func keeping(s *Sitting, things ...questionnaire.Option) *stop {
 		return newStop(s, s.Words.Text("stop.complete", map[string]any{"ID": s.id()}), things...)
 	}
 	over := newStop(s, s.Words.Text("stop.kept-intro"), things...)
-	over.command = app.Resume(s.id())
+	over.command, over.later = later(s)
 	return over
+}
+
+// later says how to go on with the record: by a command, or through those who have the key.
+func later(s *Sitting) (command, words string) {
+	if command = s.Journal.Resume(); command == "" {
+		return "", s.Words.Text("stop.later-sealed", map[string]any{"ID": s.id()})
+	}
+	return command, s.Words.Text("stop.later")
 }
 
 // Asks marks the screen that asks about stopping.
@@ -78,8 +86,10 @@ func (s *stop) choose() ui.Step {
 func (s *stop) View(width int) ui.Block {
 	var b ui.Block
 	b.Add(text.Wrap(s.said, width)...)
+	if s.later != "" {
+		b.Add(text.Wrap(s.later, width)...)
+	}
 	if s.command != "" {
-		b.Add(text.Wrap(s.Words.Text("stop.later"), width)...)
 		b.Add(inset(s.command, width)...)
 	}
 	b.Add("")

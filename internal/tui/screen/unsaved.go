@@ -67,8 +67,12 @@ func (u *unsaved) View(width int) ui.Block {
 	u.list(&b, width)
 	b.Add("")
 	if u.Journal.Stored() {
-		say(u.Words.Text("unsaved.later"))
-		b.Add(inset(app.Resume(u.id()), width)...)
+		if command := u.Journal.Resume(); command == "" {
+			say(u.Words.Text("unsaved.later-sealed", map[string]any{"ID": u.id()}))
+		} else {
+			say(u.Words.Text("unsaved.later"))
+			b.Add(inset(command, width)...)
+		}
 		b.Add("")
 	}
 	say(u.Words.Text("unsaved.detail", map[string]any{"Detail": app.Detail(u.Fault)}))
