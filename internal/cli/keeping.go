@@ -17,6 +17,7 @@ type keeping struct {
 	file       string // of the store, "" where nothing is kept
 	recipients []string
 	from       string // where the recipients are set
+	flags      string // by which the program finds the store again, "" where it does so by itself
 }
 
 // folder holds the store, and the signing key beside it.
@@ -54,6 +55,9 @@ func (s System) keeping(places sources) (keeping, error) {
 	file, err := filepath.Abs(url)
 	if url == "" || err != nil {
 		return k, usage(fmt.Errorf("%s: the name of the file is missing", from), "name a file, or sqlite:FILE")
+	}
+	if from == "--store" {
+		k.flags = "--store " + quoted(file)
 	}
 	if info, err := os.Stat(file); err == nil && info.IsDir() {
 		return k, usage(fmt.Errorf("%s: %s is a folder", from, file), "name a file in a folder of its own, such as "+filepath.Join(file, "informed", "records.db"))
@@ -97,4 +101,12 @@ func (k keeping) notarised(c app.Copies) (app.Copies, error) {
 		c.Envelope = r.Envelope
 	}
 	return c, err
+}
+
+// quoted writes the name of a file so that a shell takes it as one word.
+func quoted(name string) string {
+	if strings.ContainsAny(name, " \t\n'\"\\$`&|;<>()*?[]#~!{}") {
+		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+	}
+	return name
 }

@@ -20,10 +20,11 @@ func (s sitting) plainly(ctx context.Context) error {
 	result, err := plain.Run(ctx, plain.Options{
 		In: s.In, Out: paper, Width: width(paper), Begin: s.begin, Offer: s.offer, Words: s.words, Copies: s.copies, Now: s.Now,
 	})
-	defer result.Journal.Close()
 	if err != nil {
+		result.Journal.Close()
 		return err
 	}
+	defer result.Journal.Close()
 	if err := s.hand(result.Written); err != nil {
 		return err
 	}
@@ -33,8 +34,8 @@ func (s sitting) plainly(ctx context.Context) error {
 	case plain.Unsaved:
 		return result.Fault
 	case plain.InputEnded:
-		return &exit{status: statusAnswers}
+		return &exit{status: statusAnswers, err: result.Fault}
 	default:
-		return &exit{status: statusInterrupted}
+		return &exit{status: statusInterrupted, err: result.Fault}
 	}
 }

@@ -2,8 +2,11 @@ package cli
 
 import (
 	"context"
+	"fmt"
 
 	"informed/internal/app"
+	"informed/internal/records"
+	"informed/internal/session"
 	"informed/internal/tui"
 )
 
@@ -13,19 +16,28 @@ func (s sitting) onScreen(ctx context.Context) error {
 	result, err := tui.Run(ctx, tui.Options{
 		In: in, Out: out, Begin: s.begin, Offer: s.offer, Words: s.words, Color: s.color, Env: s.Env, Copies: s.copies, Now: s.Now,
 	})
-	defer result.Journal.Close()
 	if err != nil {
+		result.Journal.Close()
 		return err
 	}
+	defer result.Journal.Close()
 	if err := s.hand(result.Written); err != nil {
 		return err
 	}
-	switch result.End {
-	case tui.Finished:
+	if result.End == tui.Finished {
 		return nil
-	case tui.Unsaved:
-		return result.Fault
-	default:
-		return &exit{status: statusInterrupted}
 	}
+	return s.left(result.Journal, result.Fault, result.End == tui.Unsaved)
+}
+
+// left says, where the screen was, how to go on with what was left, and ends the program: as a failure where the person
+// stopped because their last step could not be saved.
+func (s sitting) left(j *records.Journal, fault error, failed bool) error {
+	if j != nil && j.Stored() && j.Session().Record().Status == session.InProgress && j.Resume() != "" {
+		fmt.Fprintln(s.Err, "stopped; go on with:", j.Resume())
+	}
+	if failed {
+		return fault
+	}
+	return &exit{status: statusInterrupted, err: fault}
 }
