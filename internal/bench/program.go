@@ -20,6 +20,7 @@ type program struct {
 	dependency string // the module whose version counts, of a peer
 	path       string
 	args       map[int][]string // for each number of questions
+	ready      []string         // arguments that make its home as it is from the second start on, nil for none
 	// first is at the very end of the first frame, after what a person came for. When the program has a welcome before
 	// its first question, start is the key that leads on, and question what is at the end of that frame.
 	first, start, question string
@@ -43,7 +44,7 @@ func prepare(folder, informed string) ([]program, error) {
 		gums[n] = append([]string{"choose"}, questions(n)...)
 	}
 	return []program{
-		{name: "informed", path: informed, args: ours, first: "Ctrl+Q Stop", start: "\r", question: "T Talk about this"},
+		{name: "informed", path: informed, args: ours, ready: []string{"doctor"}, first: "Ctrl+Q Stop", start: "\r", question: "T Talk about this"},
 		{name: "gum", dependency: "github.com/charmbracelet/gum", path: filepath.Join(folder, "gum"), args: gums, first: "enter submit"},
 		{name: "huh", dependency: "github.com/charmbracelet/huh", path: filepath.Join(folder, "huh"), args: huhs, first: "enter select"},
 	}, nil

@@ -30,13 +30,14 @@ type arrival struct {
 // limit is how long a program may take over a frame before it counts as broken.
 const limit = 20 * time.Second
 
-// sit starts a program with that many questions, in a home of its own.
+// sit starts a program with that many questions, in a home of its own in which it was started before.
 func sit(p program, questions int, home string) (*seat, error) {
-	command := exec.Command(p.path, p.args[questions]...)
-	command.Dir = home
-	command.Env = []string{
-		"HOME=" + home, "PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8", "TERM=xterm-256color", "COLORTERM=truecolor",
+	if p.ready != nil {
+		if err := inside(home, p.path, p.ready).Run(); err != nil {
+			return nil, fmt.Errorf("make %s ready: %w", p.name, err)
+		}
 	}
+	command := inside(home, p.path, p.args[questions])
 	began := time.Now()
 	terminal, err := pty.StartWithSize(command, &pty.Winsize{Rows: 30, Cols: 100})
 	if err != nil {
@@ -45,6 +46,16 @@ func sit(p program, questions int, home string) (*seat, error) {
 	s := &seat{command: command, terminal: terminal, began: began, arrivals: make(chan arrival, 1024)}
 	go s.listen()
 	return s, nil
+}
+
+// inside makes a command in a home.
+func inside(home, path string, args []string) *exec.Cmd {
+	command := exec.Command(path, args...)
+	command.Dir = home
+	command.Env = []string{
+		"HOME=" + home, "PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8", "TERM=xterm-256color", "COLORTERM=truecolor",
+	}
+	return command
 }
 
 // listen notes what comes and answers queries, until the program is gone.
