@@ -16,7 +16,6 @@ import (
 	"informed/internal/session"
 	"informed/internal/store"
 	"informed/internal/store/sqlstore"
-	"informed/internal/text"
 )
 
 // archive is the records as a command sees them.
@@ -31,7 +30,6 @@ type archive struct {
 var (
 	errNoRecords = errors.New("there are no records yet")
 	errNowhere   = errors.New("it is not known where")
-	errPurged    = errors.New("it was purged")
 )
 
 func addIdentityFlag(flags *pflag.FlagSet) {
@@ -100,7 +98,7 @@ func (s System) open(ctx context.Context, k keeping) (archive, error) {
 	if err != nil {
 		return archive{}, &app.Fault{Err: fmt.Errorf("%s: %w", k.file, err), Hint: storeHint(err)}
 	}
-	a := archive{Archive: &records.Archive{Store: db, Now: s.Now}, keeping: k, store: db}
+	a := archive{Archive: &records.Archive{Store: db, Now: s.Now, Flags: k.flags}, keeping: k, store: db}
 	if sealed {
 		a.Seal = sealer.Seal
 	}
@@ -112,35 +110,6 @@ func (a archive) Close() {
 	if a.store != nil {
 		a.store.Close()
 	}
-}
-
-// find gives the record that someone means. Of one that was purged, the error wraps errPurged and says when that was.
-func (a archive) find(ctx context.Context, typed string) (store.Record, error) {
-	r, err := a.Find(ctx, typed)
-	if !errors.Is(err, store.ErrNotFound) {
-		return r, err
-	}
-	if t, gone, failed := a.Gone(ctx, typed); failed == nil && gone {
-		return r, &app.Fault{Err: fmt.Errorf("find the record %s: %w", t.Record, purged(t)), Hint: "a copy of it can still be checked; its answers are gone"}
-	}
-	return r, err
-}
-
-// note writes into a record that something is about to be done with it.
-func (a archive) note(ctx context.Context, what, id string, event session.Event) error {
-	err := a.Note(ctx, id, event)
-	if errors.Is(err, store.ErrClaimed) {
-		return &app.Fault{Err: fmt.Errorf("%s the record %s: %w", what, id, store.ErrClaimed), Hint: "it has to be written into the record, so close it there first"}
-	}
-	return err
-}
-
-func purged(t store.Tombstone) error {
-	who := ""
-	if t.By != "" {
-		who = " by " + text.CleanLine(t.By)
-	}
-	return fmt.Errorf("%w on %s%s (%s), with %d entries", errPurged, minute(t.At), who, text.CleanLine(t.Why), t.Entries)
 }
 
 func storeHint(err error) string {

@@ -39,6 +39,9 @@ output never is. That a copy was made is written into the record.`,
 			if copies, err = a.notarised(copies); err != nil {
 				return err
 			}
+			if err := copies.Check(); err != nil {
+				return err
+			}
 			return s.export(cmd.Context(), a, args[0], copies, private)
 		},
 	}

@@ -39,6 +39,9 @@ begun. A record that is open elsewhere is refused.`,
 			if err != nil {
 				return err
 			}
+			if made.copies, err = a.notarised(made.copies); err != nil {
+				return err
+			}
 			if err := made.copies.Check(); err != nil {
 				return err
 			}
@@ -59,9 +62,6 @@ begun. A record that is open elsewhere is refused.`,
 func (s System) goOn(ctx context.Context, made settings, a archive, j *records.Journal, front func(sitting, context.Context) error) error {
 	words, err := wordsFor(made.lang, j.Session().Questionnaire())
 	if err != nil {
-		return err
-	}
-	if made.copies, err = a.notarised(made.copies); err != nil {
 		return err
 	}
 	begin := func(context.Context) (*records.Journal, error) { return j, nil }

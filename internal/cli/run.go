@@ -98,6 +98,9 @@ func (s System) run(ctx context.Context, made settings, name, answers string) er
 		return err
 	}
 	defer a.Close()
+	if err := sit.copies.Check(); err != nil { // once more, with the key: it is made only where records can be
+		return err
+	}
 	sit.begin = a.kept(q)
 	if _, person := terminal(s.In); person { // a pipe holds answers to the questions alone
 		offer, _, err := a.Unfinished(ctx, q.ID)

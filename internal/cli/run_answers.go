@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"informed/internal/app"
+	"informed/internal/records"
 	"informed/internal/session"
 	"informed/internal/summary"
 )
@@ -26,7 +27,7 @@ func (s sitting) fill(ctx context.Context) error {
 	record := j.Session().Record()
 	written, err := s.copies.Write(summary.Build(j.Session().Questionnaire(), record, s.words), s.words, false)
 	if err != nil {
-		return err
+		return s.unwritten(err, j)
 	}
 	for _, t := range written {
 		j.Session().Copied(t.Format, false)
@@ -51,4 +52,13 @@ func (s sitting) fill(ctx context.Context) error {
 	default:
 		return nil
 	}
+}
+
+// unwritten says of an error about copies that the answers are safe, where they are.
+func (s sitting) unwritten(err error, j *records.Journal) error {
+	if !j.Kept() {
+		return err
+	}
+	hint := fmt.Sprintf("the answers are kept; once that is mended, informed export %s writes a copy", j.Session().Record().Record)
+	return &app.Fault{Err: err, Hint: hint}
 }
