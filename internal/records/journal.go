@@ -83,9 +83,9 @@ func (a *Archive) take(ctx context.Context, id string) (*Journal, error) {
 		release()
 		return nil, err
 	}
-	if view.Status != session.InProgress {
+	if status := view.Session.Record().Status; status != session.InProgress { // whatever the list of records says
 		release()
-		return nil, &app.Fault{Err: fmt.Errorf("go on with the record %s: it is %s", id, view.Status), Hint: "informed records show " + id + " shows it"}
+		return nil, &app.Fault{Err: fmt.Errorf("go on with the record %s: it is %s", id, status), Hint: "informed records show " + id + " shows it"}
 	}
 	return &Journal{session: view.Session, archive: a, record: view.Record, release: release}, nil
 }

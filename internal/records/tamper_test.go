@@ -143,6 +143,10 @@ func TestTampering(t *testing.T) {
 			r.texts[q.Hash], r.record.Text = q.Raw, q.Hash
 		}, "another questionnaire", ""},
 		{"the status in the list", func(r *rows) { r.record.Status = session.Retracted }, "calls it withdrawn", ""},
+		{"the start in the list", func(r *rows) { r.record.Started = r.record.Started.Add(-time.Hour) }, "another time", ""},
+		{"the last change in the list", func(r *rows) { r.record.Updated = r.record.Updated.AddDate(-3, 0, 0) }, "another time", ""},
+		{"the questionnaire in the list", func(r *rows) { r.record.Questionnaire = "another" }, "another questionnaire", ""},
+		{"the version in the list", func(r *rows) { r.record.Version = "9.0.0" }, "another questionnaire", ""},
 		{"the head in the list", func(r *rows) { r.record.Head = r.links[3].Hash }, "entry 20", ""},
 		{"cut off, and the list made to fit", func(r *rows) { r.links = r.links[:17]; r.relist(); r.record.Status = session.InProgress }, "", "no entry with the fingerprint"},
 		{"rolled back", func(r *rows) { r.links = r.links[:12]; r.relist(); r.record.Status = session.InProgress }, "", "no entry with the fingerprint"},
@@ -172,6 +176,17 @@ func TestTampering(t *testing.T) {
 				t.Errorf("got %v, want %q", err, test.alone)
 			}
 		})
+	}
+}
+
+// What was finished or taken back stays so, also where the list of records calls it unfinished.
+func TestWhatTheListSaysDoesNotReopenARecord(t *testing.T) {
+	r := walked(t, "WHOLE", "yes")
+	r.record.Status = session.InProgress
+	a := archive()
+	r.Store, a.Store = a.Store, r
+	if _, err := a.Resume(t.Context(), "WHOLE"); err == nil || !strings.Contains(err.Error(), "completed") {
+		t.Errorf("got %v", err)
 	}
 }
 

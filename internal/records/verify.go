@@ -58,13 +58,19 @@ func (a *Archive) Verify(ctx context.Context, id string, heads ...string) (Findi
 	return f, nil
 }
 
-// ends compares the journal with what the list of records says of it.
+// ends compares the journal with what the list of records says of it. The times count: on one hangs what is purged, on the
+// other in which state of the world the questionnaire was shown.
 func ends(r store.Record, links []session.Link) error {
+	n := len(links)
 	switch {
-	case len(links) != r.Entries:
-		return fmt.Errorf("it has %d entries, and should have %d", len(links), r.Entries)
-	case len(links) > 0 && links[len(links)-1].Hash != r.Head:
-		return fmt.Errorf("entry %d is not the one that it should end with", len(links))
+	case n != r.Entries:
+		return fmt.Errorf("it has %d entries, and should have %d", n, r.Entries)
+	case n == 0:
+		return nil
+	case links[n-1].Hash != r.Head:
+		return fmt.Errorf("entry %d is not the one that it should end with", n)
+	case !links[0].At.Equal(r.Started), !links[n-1].At.Equal(r.Updated):
+		return errors.New("the list of records gives it another time")
 	default:
 		return nil
 	}
@@ -106,9 +112,12 @@ func (a *Archive) reads(ctx context.Context, r store.Record) (string, error) {
 	case err != nil:
 		return "", err
 	}
-	said := s.Record()
-	if said.Record != r.ID || said.Status != r.Status {
+	said, q := s.Record(), s.Questionnaire()
+	switch {
+	case said.Record != r.ID, said.Status != r.Status:
 		return "", fmt.Errorf("the list of records calls it %s, and its entries %s", r.Status, said.Status)
+	case q.ID != r.Questionnaire, q.Version != r.Version:
+		return "", fmt.Errorf("the list of records gives it another questionnaire than %s %s", q.ID, q.Version)
 	}
 	return said.Fingerprint, nil
 }
