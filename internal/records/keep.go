@@ -29,6 +29,9 @@ func (a *Archive) Note(ctx context.Context, id string, event session.Event) erro
 		return broken(tried, errUnsealed)
 	}
 	if _, ok := event.(session.Withdrawn); ok {
+		if r.Status == session.Retracted {
+			return withdrawn(id)
+		}
 		r.Status = session.Retracted
 	}
 	r.Updated, r.Entries, r.Head = e.At, e.Seq, e.Hash
@@ -40,14 +43,11 @@ func (a *Archive) Note(ctx context.Context, id string, event session.Event) erro
 
 // Withdraw takes back what was agreed to in a record. Its answers stay, marked as withdrawn.
 func (a *Archive) Withdraw(ctx context.Context, id string) error {
-	r, err := a.Store.Record(ctx, id)
-	switch {
-	case err != nil:
-		return broken("withdraw the record "+id, err)
-	case r.Status == session.Retracted:
-		return &app.Fault{Err: fmt.Errorf("withdraw the record %s: it is withdrawn already", id), Hint: "informed records show " + id + " shows it"}
-	}
 	return a.Note(ctx, id, session.Withdrawn{})
+}
+
+func withdrawn(id string) error {
+	return &app.Fault{Err: fmt.Errorf("withdraw the record %s: it is withdrawn already", id), Hint: "informed records show " + id + " shows it"}
 }
 
 // Purge takes a record away for good. What stays is that there was one: its id, its length, its last hash, when, by whom

@@ -361,6 +361,33 @@ func TestWithdrawing(t *testing.T) {
 	}
 }
 
+// late is a store to which someone else writes right before a record is claimed.
+type late struct {
+	store.Store
+	before func()
+}
+
+func (l *late) Claim(ctx context.Context, id string) (func() error, error) {
+	l.before()
+	return l.Store.Claim(ctx, id)
+}
+
+func TestARecordIsWithdrawnOnce(t *testing.T) {
+	a, other := archive(), archive()
+	j := begin(t, a, "BACK")
+	finish(t, j)
+	closeIt(t, j)
+	other.Store = a.Store
+	a.Store = &late{a.Store, func() {
+		if err := other.Withdraw(t.Context(), "BACK"); err != nil {
+			t.Error(err)
+		}
+	}}
+	if err := a.Withdraw(t.Context(), "BACK"); err == nil || !strings.Contains(err.Error(), "already") {
+		t.Errorf("withdrawn by two: %v", err)
+	}
+}
+
 func TestPurging(t *testing.T) {
 	a := archive()
 	j := begin(t, a, "GONE")

@@ -134,6 +134,7 @@ func TestTampering(t *testing.T) {
 		{"splice two journals", func(r *rows) { r.links = slices.Concat(r.links[:10], other.links[10:]) }, "entry 11", ""},
 		{"the journal of another record", func(r *rows) { r.links = other.links; r.relist() }, "entry 1", ""},
 		{"one added that does not follow", func(r *rows) { r.links = append(r.links, other.links[19]); r.record.Entries++ }, "entry 21", ""},
+		{"an entry that is none", func(r *rows) { r.replace(19, `"shown"`, `"guessed"`); r.rehash(19) }, "entry 20", ""},
 		{"the text changed", func(r *rows) {
 			r.texts[r.record.Text] = []byte(strings.Replace(example, "Is it so?", "Is it fine?", 1))
 		}, "a text was changed", ""},

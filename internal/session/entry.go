@@ -36,8 +36,9 @@ type body struct {
 	Data  Event  `json:"data"`
 }
 
-// Open checks the journal of a record and reads it. unseal gives the JSON of a body; nil means that bodies are plain. The
-// error wraps [ErrChain], or what unseal returned, and names the entry.
+// Open checks the journal of a record and reads it. unseal gives the JSON of a body; nil means that no key is at hand. The
+// error names the entry, and wraps [ErrChain], what unseal returned, [ErrUnreadable] where a body may be sealed, or
+// [ErrStrange] where no key would help.
 func Open(record string, links []Link, unseal func([]byte) ([]byte, error)) ([]Entry, error) {
 	if err := Verify(record, links); err != nil {
 		return nil, err
@@ -51,6 +52,8 @@ func Open(record string, links []Link, unseal func([]byte) ([]byte, error)) ([]E
 				return nil, fmt.Errorf("open entry %d: %w", l.Seq, err)
 			}
 			data = plain
+		} else if !json.Valid(data) {
+			return nil, fmt.Errorf("read entry %d: %w: this is no entry, or it is sealed", l.Seq, ErrUnreadable)
 		}
 		e, err := read(l, data)
 		if err != nil {
@@ -67,7 +70,7 @@ func read(l Link, data []byte) (Entry, error) {
 		Data json.RawMessage `json:"data"`
 	}
 	if err := json.Unmarshal(data, &b); err != nil {
-		return Entry{}, fmt.Errorf("%w: this is no entry, or it is sealed", ErrUnreadable)
+		return Entry{}, ErrStrange
 	}
 	event, err := decodeEvent(b.Kind, b.Data)
 	if err != nil {
@@ -82,7 +85,7 @@ func decodeEvent(kind string, data []byte) (Event, error) {
 			return decode.event(data)
 		}
 	}
-	return nil, fmt.Errorf("%w: unknown kind of event %q", ErrUnreadable, kind)
+	return nil, fmt.Errorf("%w: unknown kind of event %.64q", ErrStrange, kind)
 }
 
 type decoder struct {
@@ -95,7 +98,7 @@ func decoderOf[E Event]() decoder {
 	return decoder{kind: none.kind(), event: func(data []byte) (Event, error) {
 		var e E
 		if err := json.Unmarshal(data, &e); err != nil {
-			return nil, fmt.Errorf("%w: %s", ErrUnreadable, none.kind())
+			return nil, fmt.Errorf("%w: %s", ErrStrange, none.kind())
 		}
 		return e, nil
 	}}

@@ -73,15 +73,26 @@ func TestReplayRefuses(t *testing.T) {
 	}
 }
 
+// What a key may open is told from what no key would make an entry of.
 func TestUnreadableBodies(t *testing.T) {
-	for name, body := range map[string]string{
-		"sealed": "age-encryption.org/v1 ...", "an event that there is not": `{"kind":"guessed","data":{}}`,
-		"a field of another type": `{"kind":"shown","data":{"screen":1}}`, "nothing": "",
+	same := func(body []byte) ([]byte, error) { return body, nil }
+	for _, test := range []struct {
+		name, body   string
+		keyless, key error
+	}{
+		{"sealed", "age-encryption.org/v1 ...", session.ErrUnreadable, session.ErrStrange},
+		{"nothing", "", session.ErrUnreadable, session.ErrStrange},
+		{"an event that there is not", `{"kind":"guessed","data":{}}`, session.ErrStrange, session.ErrStrange},
+		{"a field of another type", `{"kind":"shown","data":{"screen":1}}`, session.ErrStrange, session.ErrStrange},
+		{"no object", `"shown"`, session.ErrStrange, session.ErrStrange},
 	} {
-		l := session.Link{Seq: 1, Prev: "EXAMPLE", Body: []byte(body)}
+		l := session.Link{Seq: 1, Prev: "EXAMPLE", Body: []byte(test.body)}
 		l.Hash = l.Sum()
-		if _, err := session.Open("EXAMPLE", []session.Link{l}, nil); !errors.Is(err, session.ErrUnreadable) {
-			t.Errorf("%s: got %v", name, err)
+		if _, err := session.Open("EXAMPLE", []session.Link{l}, nil); !errors.Is(err, test.keyless) {
+			t.Errorf("%s: without a key: got %v", test.name, err)
+		}
+		if _, err := session.Open("EXAMPLE", []session.Link{l}, same); !errors.Is(err, test.key) {
+			t.Errorf("%s: opened: got %v", test.name, err)
 		}
 	}
 }

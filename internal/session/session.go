@@ -11,7 +11,8 @@ import (
 // Errors that callers tell apart.
 var (
 	ErrOther      = errors.New("these entries are of another questionnaire")
-	ErrUnreadable = errors.New("cannot be read")
+	ErrUnreadable = errors.New("cannot be read")             // sealed, or no entry
+	ErrStrange    = errors.New("it is not what an entry is") // however it was sealed
 )
 
 // Begin is what a record says of itself from the start.
