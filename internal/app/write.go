@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 // maxNames bounds the search for a free name.
@@ -26,7 +27,10 @@ func put(folder *os.Root, name string, content []byte) (string, error) {
 		taken := numbered(name, n)
 		err := publish(folder, temporary, taken)
 		if err == nil {
-			settle(folder)
+			if err := settle(folder); err != nil {
+				folder.Remove(taken)
+				return "", err
+			}
 			return taken, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
@@ -83,11 +87,16 @@ func claim(folder *os.Root, temporary, name string) error {
 
 // settle brings the folder's new entry to the disk. Some network file systems cannot; the copy stands all the same, so
 // that is no failure.
-func settle(folder *os.Root) {
-	if dir, err := folder.Open("."); err == nil {
-		dir.Sync()
+func settle(folder *os.Root) error {
+	dir, err := folder.Open(".")
+	if err == nil {
+		err = dir.Sync()
 		dir.Close()
 	}
+	if errors.Is(err, syscall.EIO) || errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EROFS) {
+		return err
+	}
+	return nil
 }
 
 // numbered puts a number before the extension of a name, from the second on: list.md, list-2.md; list-2.md.age.
