@@ -102,7 +102,8 @@ func (s System) run(ctx context.Context, made settings, name, answers string) er
 		return err
 	}
 	sit.begin = a.kept(q)
-	if _, person := terminal(s.In); person { // a pipe holds answers to the questions alone
+	// A pipe holds answers to the questions alone, and what is sealed cannot be read to be offered.
+	if _, person := terminal(s.In); person && a.Seal == nil {
 		offer, _, err := a.Unfinished(ctx, q.ID)
 		if err != nil {
 			return err
