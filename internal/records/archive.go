@@ -139,6 +139,8 @@ func hint(err error) string {
 		return "see who may write to the folder of the records, then try again; informed doctor tells where it is"
 	case errors.Is(err, store.ErrDamaged):
 		return "keep the file as it is, and take the records from a backup"
+	case errors.Is(err, ErrForm):
+		return "use the version that the record was made with; the record is as it was"
 	case errors.Is(err, store.ErrNewer):
 		return "use the newer version"
 	case errors.Is(err, store.ErrFailing):

@@ -2,7 +2,9 @@ package records_test
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -195,6 +197,22 @@ func TestARecordIsOfTheTextItWasBegunWith(t *testing.T) {
 	}
 	if _, err := a.Verify(t.Context(), "KEPT"); err != nil {
 		t.Error(err)
+	}
+}
+
+// A program with other rules than those a questionnaire was written by says that it is the program that cannot read it.
+func TestATextThatIsNotTakenAnyMore(t *testing.T) {
+	a := archive()
+	q := *load(t, example)
+	q.Raw = []byte(strings.Replace(example, "yes-no", "a-type-of-old", 1))
+	q.Hash = fmt.Sprintf("sha256:%x", sha256.Sum256(q.Raw))
+	closeIt(t, beginWith(t, a, "OLD", &q))
+	_, err := a.Open(t.Context(), "OLD")
+	if !errors.Is(err, records.ErrForm) || errors.Is(err, store.ErrDamaged) {
+		t.Errorf("opened: %v", err)
+	}
+	if _, err := a.Verify(t.Context(), "OLD"); !errors.Is(err, records.ErrForm) || errors.Is(err, records.ErrChanged) {
+		t.Errorf("checked: %v", err)
 	}
 }
 

@@ -15,6 +15,10 @@ import (
 	"informed/internal/store"
 )
 
+// ErrForm is wrapped by errors about a record that is as it was kept, and whose questionnaire or region this version of the
+// program does not take any more, or not yet.
+var ErrForm = errors.New("this version of the program cannot read the questionnaire that was kept with it")
+
 // questionnaire gives what a record is about: the text that was kept when it was begun, in the region and on the day in
 // which it was begun, whatever became of the files.
 func (a *Archive) questionnaire(ctx context.Context, r store.Record, entries []session.Entry) (*questionnaire.Questionnaire, error) {
@@ -33,7 +37,7 @@ func (a *Archive) questionnaire(ctx context.Context, r store.Record, entries []s
 	place, _ := yamlform.DecodeRegion("region", text)
 	words, err := wordsOf(entries)
 	if place == nil || err != nil {
-		return nil, broken(tried, errors.Join(store.ErrDamaged, err))
+		return nil, broken(tried, ErrForm)
 	}
 	return region.Localise(q, place, r.Started, words), nil
 }
@@ -51,7 +55,7 @@ func (a *Archive) original(ctx context.Context, r store.Record) (*questionnaire.
 	}
 	q, _ := yamlform.Load(r.Questionnaire, text)
 	if q == nil {
-		return nil, store.ErrDamaged
+		return nil, ErrForm
 	}
 	if a.compiled == nil {
 		a.compiled = map[string]*questionnaire.Questionnaire{}

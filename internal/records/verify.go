@@ -23,7 +23,7 @@ type Finding struct {
 // Verify checks a record: that its entries follow from each other, that it is as long and ends as the list of records says,
 // that the text it is about is the one it was begun with, and, where the keys are at hand, that the entries can be read and
 // fit that text. Each of heads is a fingerprint known from elsewhere, as from a copy, that must be in the chain. The error
-// wraps [ErrChanged] and says what is first wrong.
+// wraps [ErrChanged] and says what is first wrong; or [ErrForm], where only this version of the program is.
 //
 // Entries cut off at the end, together with the line in the list, and a whole chain made anew cannot be seen without
 // a head from elsewhere. Entries added at the end by whoever can write to the store cannot be seen at all; that the record
@@ -51,6 +51,9 @@ func (a *Archive) Verify(ctx context.Context, id string, heads ...string) (Findi
 	if wrong == nil {
 		f.Fingerprint, wrong = a.reads(ctx, r)
 		f.Read = f.Fingerprint != ""
+	}
+	if errors.Is(wrong, ErrForm) {
+		return f, wrong
 	}
 	if wrong != nil {
 		return f, &app.Fault{Err: fmt.Errorf("check the record %s: %w: %w", id, ErrChanged, wrong), Hint: "do not rely on this record; take it from a backup, or keep the file and find out who changed it"}
