@@ -22,6 +22,7 @@ type disk struct {
 	now     map[string]*file // what the program sees
 	pending []piece          // in the order in which it was done; anything of it may be on the disk
 	writes  int
+	failed  bool // a sync failed, so that the program may see what is not on the disk and never will be
 }
 
 // file is a file or folder, under whatever name.
@@ -137,22 +138,33 @@ func (d *disk) rename(names map[string]*file) {
 
 // sync brings to the disk what was done before a moment to the file or folder of a path.
 func (d *disk) sync(path string, before int) {
-	f := d.now[path]
+	d.pending = slices.DeleteFunc(d.pending, func(p piece) bool {
+		done := p.names != nil && p.folder == path && p.write <= before
+		if done {
+			named(d.synced, p.names)
+		}
+		return done
+	})
+	d.settle(d.now[path], before, func() bool { return true })
+}
+
+// fail is a sync of a file that fails: after it, the system takes for written what it could not write, and never tries
+// again. kept tells what came to the disk all the same. Names are written in another way, and are tried again.
+func (d *disk) fail(path string, before int, kept func() bool) {
+	d.failed = true
+	d.settle(d.now[path], before, kept)
+}
+
+// settle ends what is pending for a file: it comes to the disk, or not.
+func (d *disk) settle(f *file, before int, kept func() bool) {
 	synced := image{of: f}
 	d.pending = slices.DeleteFunc(d.pending, func(p piece) bool {
-		switch {
-		case p.write > before:
-			return false
-		case p.names != nil && p.folder == path:
-			named(d.synced, p.names)
-			return true
-		case p.names == nil && p.file == f:
+		done := p.names == nil && p.file == f && p.write <= before
+		if done && kept() {
 			synced.begin()
 			synced.apply(p)
-			return true
-		default:
-			return false
 		}
+		return done
 	})
 	if synced.over != nil {
 		f.settle(&synced)

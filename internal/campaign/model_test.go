@@ -49,25 +49,31 @@ func left(t *testing.T, lines doing) [][]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &disk{root: "/d", synced: map[string]*file{}, now: map[string]*file{}}
-	var all [][]string
+	var all []map[string]bool
 	r := rand.New(rand.NewPCG(seed, 1))
-	p := &player{disk: d, began: map[*call]int{}, moment: func() {}}
-	p.told = func(moment) {
-		states := map[string]bool{}
-		for range 64 {
-			for _, way := range ways() {
-				states[brief(d.cut(way.choose(r, slices.Clone(d.pending))).freeze())] = true
+	for range 32 {
+		d := &disk{root: "/d", synced: map[string]*file{}, now: map[string]*file{}}
+		p := &player{disk: d, began: map[*call]int{}, r: r, moment: func() {}}
+		spoken := 0
+		p.told = func(moment) {
+			if spoken++; len(all) < spoken {
+				all = append(all, map[string]bool{})
+			}
+			for _, way := range slices.Repeat(ways(), 4) {
+				all[spoken-1][brief(d.cut(way.choose(r, slices.Clone(d.pending))).freeze())] = true
 			}
 		}
-		all = append(all, slices.Sorted(maps.Keys(states)))
-	}
-	for _, m := range moments {
-		if err := p.play(m); err != nil {
-			t.Fatal(err)
+		for _, m := range moments {
+			if err := p.play(m); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
-	return all
+	var states [][]string
+	for _, at := range all {
+		states = append(states, slices.Sorted(maps.Keys(at)))
+	}
+	return states
 }
 
 // brief tells a state as file=runs of bytes.
@@ -115,7 +121,7 @@ func TestModel(t *testing.T) {
 			`1 <... fsync resumed>) = 0`, speaks,
 		}), []string{"x=1024a", "x=1024b", "x=512a 512b", "x=512b 512a"}},
 		{"a sync that failed", slices.Concat(kept, doing{
-			writes("x", b, 0), strings.Replace(syncs("x"), "= 0", "= -1 EIO (Input/output error) (INJECTED)", 1), speaks,
+			writes("x", b, 0), strings.Replace(syncs("x"), "= 0", "= -1 EIO (Input/output error) (INJECTED)", 1), syncs("x"), speaks,
 		}), []string{"x=1024a", "x=1024b", "x=512a 512b", "x=512b 512a"}},
 		{"a move", slices.Concat(kept, doing{moves("x", "y"), speaks}), []string{"x=1024a", "y=1024a"}},
 		{"a move over something", slices.Concat(kept, doing{opens("y", "O_RDWR|O_CREAT"), syncs(""), moves("x", "y"), syncs(""), speaks}), []string{"y=1024a"}},

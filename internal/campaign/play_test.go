@@ -2,6 +2,7 @@ package campaign
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -12,7 +13,8 @@ type player struct {
 	*disk
 	began  map[*call]int // how much was done when a call began
 	moment func()        // called at every moment at which the power can go
-	told   func(moment)  // called when a call that writes to no file of the disk begins
+	r      *rand.Rand
+	told   func(moment) // called when a call that writes to no file of the disk begins
 }
 
 // play plays one moment. The error is about what the model has no idea of, which is never passed over.
@@ -23,6 +25,13 @@ func (p *player) play(m moment) error {
 			if _, inside := p.inside(m.fd(0)); !inside {
 				p.told(m)
 			}
+		}
+	}
+	if m.ends && m.result < 0 && (m.name == "fsync" || m.name == "fdatasync") {
+		if path, inside := p.inside(m.fd(0)); inside {
+			share := p.r.IntN(3) // nothing, some, or all of it came to the disk
+			p.fail(path, p.began[m.call], func() bool { return p.r.IntN(2) < share })
+			p.moment()
 		}
 	}
 	if !m.ends || m.result < 0 || m.forced {

@@ -51,6 +51,7 @@ type walker struct {
 	t       *testing.T
 	command *exec.Cmd
 	typed   *os.File
+	pipe    string // that the program talks through, as strace calls it
 	pages   chan string
 }
 
@@ -60,7 +61,7 @@ func (w *world) start(args []string, before ...string) *walker {
 	in, typed := w.pipe()
 	out, says := w.pipe()
 	all := slices.Concat(before, []string{w.program}, args)
-	k := &walker{t: w.t, command: exec.CommandContext(w.t.Context(), all[0], all[1:]...), typed: typed, pages: make(chan string, 1)}
+	k := &walker{t: w.t, command: exec.CommandContext(w.t.Context(), all[0], all[1:]...), typed: typed, pipe: name(w.t, says), pages: make(chan string, 1)}
 	k.command.Env, k.command.Stdin, k.command.Stdout, k.command.Stderr = w.env, in, says, says
 	if err := k.command.Start(); err != nil {
 		w.t.Fatal(err)
