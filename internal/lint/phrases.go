@@ -9,7 +9,7 @@ import (
 type phrase struct {
 	code    string
 	hint    string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 	// reported phrases may stand where somebody else says them, where they are asked about, and where they are denied:
 	// "Did anyone promise a cure?", "Nobody can promise a cure." The others may stand in quotes and wrong options alone.
 	reported bool
@@ -23,7 +23,7 @@ var phrases = []phrase{
 		`(we|i) (strongly )?(recommend|advise|suggest|urge)\b`, `(our|my) (advice|recommendation)\b`, `(is|are) (not )?recommended\b`,
 		`the (best|right|wrong|safest|better) (choice|decision|option|treatment|thing to do)`, `(this|it|that|treatment|trial|test|clinic) (is|would be) (the )?(best|right|wrong|better) (\w+ )?for you\b`,
 		`you do not need (a|the|to see a|to ask a) (doctor|second)`, `it is (better|best|wise) (to|not to) (have|wait|say|join|go)`)},
-	{code: "advice", hint: "say what to ask or to find out; the choice is theirs", pattern: regexp.MustCompile(`(?i)(?:^|[:;] )(?:` +
+	{code: "advice", hint: "say what to ask or to find out; the choice is theirs", pattern: late(`(?i)(?:^|[:;] )(?:` +
 		`(do not|don't|never) (have|take|get|choose|agree|accept|join|sign|pay|undergo|buy|go ahead)\b|` +
 		`(choose|accept|decline|have|get|buy|avoid|refuse) (this|the|that|such|these) (treatments?|cells?|trial|test|offers?|clinics?))`)},
 	{code: "clearance", hint: "no list can let a person through; say what was answered and what is open", pattern: oneOf(
@@ -35,7 +35,7 @@ var phrases = []phrase{
 	{code: "judging", hint: "say \"talk about it again\"; a person is never tested", pattern: oneOf(
 		`you (have )?(passed|failed)\b`, `your (score|mark|grade)\b`,
 		`(you are|that is|that was) (wrong|mistaken|incorrect)\b`)},
-	{code: "judging", hint: "say \"talk about it again\"; a person is never tested", pattern: regexp.MustCompile(
+	{code: "judging", hint: "say \"talk about it again\"; a person is never tested", pattern: late(
 		`(?i)^(wrong|incorrect|correct|well done|good job|false)\b[.!,]`)},
 	{code: "judging", hint: "say \"talk about it again\"; a person is never tested", reported: true, pattern: oneOf(
 		`(wrong|incorrect|correct|right) answers?\b`)},
@@ -54,7 +54,7 @@ var phrases = []phrase{
 	{code: "approval", hint: "registered, listed, accredited and allowed are not approved; say which it is", reported: true, pattern: oneOf(
 		`(only|sole) (\w+ )?approved\b`, `(regist(ered|ration)|listed|listing|accredit(ed|ation)|licen[cs]ed|legal|allowed) (by law )?(means|shows|proves|so|is the same as|which means)\b.{0,40}\b(approved|proven|safe|works?|checked)\b`,
 		`approved (by|on|in) (a|the)? ?(register|registry|list|state|law)\b`, `(unapproved|not approved|unproven|not proven) (is|are|means) (illegal|fraud|a fraud|against the law|a scam)\b`)},
-	{code: "named-regulator", hint: "say \"the health regulator\" and ask for the facts under local; a region has the names", pattern: regexp.MustCompile(
+	{code: "named-regulator", hint: "say \"the health regulator\" and ask for the facts under local; a region has the names", pattern: late(
 		`\b(FDA|EMA|MHRA|TGA|PMDA|SFDA|NPRA|MHLW|HTA|HFEA|MedWatch|Yellow Card|GINA|HIPAA|ARTG|BLA|IND|ClinicalTrials\.gov|CTIS|Right[- ]to[- ]Try)\b`)},
 	{code: "ruling", hint: "scholars and bodies differ; name who says it, and give no ruling", pattern: oneOf(
 		`(islam|shari'?ah?|the qur'?an|the prophet|religion|god|the faith) (forbids?|allows?|permits?|says|bans?|requires?|does not (allow|permit))\b`,
@@ -66,24 +66,24 @@ var phrases = []phrase{
 }
 
 // oneOf finds one of the patterns where a word begins. One boundary before all of them is far faster than one before each.
-func oneOf(patterns ...string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\b(?:` + strings.Join(patterns, "|") + ")")
+func oneOf(patterns ...string) func() *regexp.Regexp {
+	return late(`(?i)\b(?:` + strings.Join(patterns, "|") + ")")
 }
 
 // unquote takes what somebody else said out of a text. A quotation may hold several sentences, and ends with its paragraph.
-func unquote(text string) string { return quoted.ReplaceAllString(text, `"…"`) }
+func unquote(text string) string { return quoted().ReplaceAllString(text, `"…"`) }
 
 // denial is what takes a promise back, or gives it to somebody else, when it stands before it in the sentence.
-var denial = regexp.MustCompile(`(?i)\b(not|few|no|no one|nobody|never|none|nothing|cannot|without|hardly|neither|n't|if|whether|ask|asks|asked|warning sign|claims?|says? that|said that|told you|advert\w*|sells?|stories)\b|n't\b|^(is|are|does|do|did|can|could|will|would|has|have|was|were|what|which|who|how|why)\b.*\?["”]?$`)
+var denial = late(`(?i)\b(not|few|no|no one|nobody|never|none|nothing|cannot|without|hardly|neither|n't|if|whether|ask|asks|asked|warning sign|claims?|says? that|said that|told you|advert\w*|sells?|stories)\b|n't\b|^(is|are|does|do|did|can|could|will|would|has|have|was|were|what|which|who|how|why)\b.*\?["”]?$`)
 
 // found gives the first words of a sentence that the phrase forbids, or "". What was said in quotes is to be taken out
 // of the text before, with unquote. Reported says that the whole sentence is somebody else's.
 func (p *phrase) found(sentence string, reported bool) string {
-	at := p.pattern.FindStringIndex(sentence)
+	at := p.pattern().FindStringIndex(sentence)
 	if at == nil {
 		return ""
 	}
-	if p.reported && (reported || denial.MatchString(sentence[:at[0]]) || denial.MatchString(sentence) && strings.HasSuffix(strings.TrimRight(sentence, `"”`), "?")) {
+	if p.reported && (reported || denial().MatchString(sentence[:at[0]]) || denial().MatchString(sentence) && strings.HasSuffix(strings.TrimRight(sentence, `"”`), "?")) {
 		return ""
 	}
 	return strings.TrimSpace(sentence[at[0]:at[1]])

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"strconv"
 
 	"informed/internal/questionnaire"
@@ -36,7 +35,7 @@ func (l *linter) pictures() {
 	}
 }
 
-var ofMany = regexp.MustCompile(`\b\d+ (?:out )?of (?:every )?(\d+)\b`)
+var ofMany = late(`\b\d+ (?:out )?of (?:every )?(\d+)\b`)
 
 // ofAnother looks for numbers in texts that count of another number than the pictures do. An explanation may give the
 // numbers of a study as they were.
@@ -45,7 +44,7 @@ func (l *linter) ofAnother(of int) {
 		if t.kind == isExplain || t.kind == isCounsellor {
 			continue
 		}
-		for _, m := range ofMany.FindAllStringSubmatch(t.words, -1) {
+		for _, m := range ofMany().FindAllStringSubmatch(t.words, -1) {
 			if n, err := strconv.Atoi(m[1]); err == nil && n >= 10 && n != of {
 				l.warn(t.at, "mixed-denominators", "use one number all through the file, best 100", "%q, while the pictures count of %d", m[0], of)
 			}

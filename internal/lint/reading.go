@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -41,14 +40,14 @@ func (l *linter) terms() known {
 	return k
 }
 
-var capitals = regexp.MustCompile(`\b\p{Lu}{2,}s?\b`)
+var capitals = late(`\b\p{Lu}{2,}s?\b`)
 
 // everyday are short forms that need no explanation.
 var everyday = map[string]bool{"US": true, "UK": true, "EU": true, "OK": true, "ID": true}
 
 // shortForms looks for letters that stand for words which nobody spelled out: neither the glossary nor the text itself.
 func (l *linter) shortForms(t text, terms known) {
-	forms := slices.Sorted(slices.Values(capitals.FindAllString(t.words, -1)))
+	forms := slices.Sorted(slices.Values(capitals().FindAllString(t.words, -1)))
 	for _, form := range slices.Compact(forms) {
 		if everyday[form] || terms.has(strings.ToLower(form)) || strings.Contains(t.words, "("+form) || strings.Contains(t.words, form+" (") {
 			continue

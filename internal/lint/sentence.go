@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 )
@@ -17,11 +16,11 @@ func sentences(markdown string) []string {
 }
 
 var (
-	marker = regexp.MustCompile(`^\s*([-*+]|[0-9]+[.)]|#+|>)\s+`)
-	link   = regexp.MustCompile(`\[([^\]]*)\]\([^)]*\)`)
+	marker = late(`^\s*([-*+]|[0-9]+[.)]|#+|>)\s+`)
+	link   = late(`\[([^\]]*)\]\([^)]*\)`)
 	// A full stop, a question mark or an exclamation mark, with what closes after it, ends a sentence where something
 	// begins again: "e.g. this" does not.
-	ending = regexp.MustCompile(`[.?!]["'”’)]*\s+(["'“‘(]*[\p{Lu}\p{N}])`)
+	ending = late(`[.?!]["'”’)]*\s+(["'“‘(]*[\p{Lu}\p{N}])`)
 )
 
 // blocks gives the paragraphs, list entries and headings of a text, without marks of Markdown.
@@ -29,7 +28,7 @@ func blocks(markdown string) []string {
 	var all []string
 	fresh := true
 	for line := range strings.SplitSeq(markdown, "\n") {
-		start := marker.FindString(line)
+		start := marker().FindString(line)
 		line = strings.TrimSpace(plain(strings.TrimPrefix(line, start)))
 		switch {
 		case line == "":
@@ -46,13 +45,13 @@ func blocks(markdown string) []string {
 }
 
 func plain(s string) string {
-	return strings.NewReplacer("**", "", "*", "", "`", "", "__", "").Replace(link.ReplaceAllString(s, "$1"))
+	return strings.NewReplacer("**", "", "*", "", "`", "", "__", "").Replace(link().ReplaceAllString(s, "$1"))
 }
 
 func cut(block string) []string {
 	var all []string
 	for {
-		at := ending.FindStringSubmatchIndex(block)
+		at := ending().FindStringSubmatchIndex(block)
 		if at == nil {
 			break
 		}

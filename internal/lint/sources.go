@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -39,7 +38,7 @@ func (l *linter) sourced(e *questionnaire.Entry) bool {
 }
 
 // What a claim of fact looks like: a year, a number of people or of something in a hundred, a report, a study that shows.
-var claiming = regexp.MustCompile(`(?i)\b(19|20)\d\d\b|\b\d[\d,]* (of \d[\d,]* )?(people|patients|children|women|men|products|clinics|studies|countries|states)\b|\b\d+ of \d+\b` +
+var claiming = late(`(?i)\b(19|20)\d\d\b|\b\d[\d,]* (of \d[\d,]* )?(people|patients|children|women|men|products|clinics|studies|countries|states)\b|\b\d+ of \d+\b` +
 	`|\b(has|have|had|was|were) (all )?(been )?(reported|shown|found|proven|approved|banned)\b` +
 	`|\b(studies|research|trials|reviews?|a study|one study|a trial|experts|scientists) (show|shows|showed|found|find|say|says|suggests?)\b` +
 	`|\b(courts?|the law|a law|laws) (says?|held|requires?|bans?|allows?|protects?)\b`)
@@ -48,7 +47,7 @@ var claiming = regexp.MustCompile(`(?i)\b(19|20)\d\d\b|\b\d[\d,]* (of \d[\d,]* )
 // somebody else's.
 func (l *linter) claim(text string) string {
 	text = unquote(text)
-	if found := claiming.FindString(text); found != "" {
+	if found := claiming().FindString(text); found != "" {
 		return found
 	}
 	for _, s := range l.q.Sources {
