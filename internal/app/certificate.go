@@ -33,8 +33,8 @@ func (c certificate) text() string {
 
 // certificateLines is the form of a certificate. What it says can be shown as it is: nothing acts on a terminal. A
 // questionnaire that comes from no file has no hash.
-var certificateLines = regexp.MustCompile(`^[^\n]*\nrecord ([!-~]{1,128})\nfingerprint ([!-~]{1,128})\n` +
-	`questionnaire ([!-~]{1,128}) ([!-~]{1,128}) ([!-~]{0,128})\ncontent ([!-~]{1,128})\n`)
+var certificateLines = regexp.MustCompile(`^[^\n]*\nrecord ([!-~]+)\nfingerprint ([!-~]+)\n` +
+	`questionnaire ([!-~]+) ([!-~]+) ([!-~]*)\ncontent ([!-~]+)\n`)
 
 // readCertificate undoes text. ok is false where a line is missing, is in another order, or says more.
 func readCertificate(text string) (certificate, bool) {
