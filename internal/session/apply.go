@@ -66,11 +66,56 @@ func (s *Session) unsign() {
 	}
 }
 
-// fits reports an event that names what the questionnaire does not have.
+// fits refuses an event that cannot have happened: one about what the questionnaire does not have, or not at this point.
+// Only what could bring the session to a place where it cannot go on is refused; what an answer says is left to whoever
+// reads it, so that what was kept under older rules stays readable.
 func (s *Session) fits(event Event) error {
 	id := Item(event)
-	if _, ok := s.q.Entry(id); !ok && id != "" {
-		return fmt.Errorf("no item %q in %s %s", id, s.q.ID, s.q.Version)
+	e, ok := s.q.Entry(id)
+	if !ok && id != "" {
+		return fmt.Errorf("%w: no item %q in %s %s", ErrStrange, id, s.q.ID, s.q.Version)
+	}
+	if !s.possible(event, e) {
+		return fmt.Errorf("%w: %s %q", ErrStrange, event.kind(), id)
 	}
 	return nil
+}
+
+// possible reports whether an event can be about an item, which is nil for none.
+func (s *Session) possible(event Event, e *questionnaire.Entry) bool {
+	var t questionnaire.Type
+	if e != nil {
+		t = e.Type
+	}
+	switch event := event.(type) {
+	case Started:
+		return len(s.entries) == 0
+	case Shown:
+		return s.showable(event.Screen, e)
+	case Answered:
+		return e != nil && (event.New.IsZero() && t.Answerable() || t.Question() && t != questionnaire.TypeQuiz)
+	case Tried:
+		return t == questionnaire.TypeQuiz && event.Option != "" && event.Try == len(s.answers[e.ID].Codes) && !s.closed(e.ID)
+	case Flagged:
+		return e != nil && t.Question()
+	case Decided:
+		return t == questionnaire.TypeDecision && event.New != ""
+	case Attested:
+		return t == questionnaire.TypeAttestation && event.Name != ""
+	default:
+		return true
+	}
+}
+
+// showable reports whether there is such a screen about an item, which is nil for none.
+func (s *Session) showable(kind Kind, e *questionnaire.Entry) bool {
+	switch {
+	case e == nil:
+		return kind == Welcome || kind == Review || kind == Done
+	case kind == Feedback:
+		return e.Type == questionnaire.TypeQuiz && len(s.answers[e.ID].Codes) > 0
+	default:
+		own, ok := screen(e.Item)
+		return ok && own == kind
+	}
 }

@@ -61,7 +61,8 @@ func Start(q *questionnaire.Questionnaire, begin Begin, scribe Scribe) *Session 
 }
 
 // Replay gives the session that made the entries, as [Open] read them. scribe writes those to come. It fails with
-// [ErrOther] on entries of another questionnaire, or of another region, and on entries that the questionnaire has no place for.
+// [ErrOther] on entries of another questionnaire, or of another region, and with [ErrStrange] on entries that cannot have been
+// made there.
 func Replay(q *questionnaire.Questionnaire, entries []Entry, scribe Scribe) (*Session, error) {
 	started, ok := first(entries)
 	if !ok || started.Questionnaire != q.ID || started.Hash != q.Hash || started.RegionHash != q.Region.Hash {
