@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"informed/internal/app"
 	"informed/internal/records"
@@ -59,6 +60,9 @@ func (s sitting) unwritten(err error, j *records.Journal) error {
 	if !j.Kept() {
 		return err
 	}
-	hint := fmt.Sprintf("the answers are kept; once that is mended, informed export %s writes a copy", j.Session().Record().Record)
-	return &app.Fault{Err: err, Hint: hint}
+	command := strings.TrimSpace("informed export " + j.Session().Record().Record + " " + s.settings.keeping.flags)
+	if len(s.settings.keeping.recipients) > 0 {
+		command += " --identity FILE"
+	}
+	return &app.Fault{Err: err, Hint: "the answers are kept; once that is mended, this writes a copy: " + command}
 }
