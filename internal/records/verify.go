@@ -117,8 +117,8 @@ func (a *Archive) reads(ctx context.Context, r store.Record) (string, error) {
 	}
 	said, q := s.Record(), s.Questionnaire()
 	switch {
-	case said.Record != r.ID, said.Status != r.Status:
-		return "", fmt.Errorf("the list of records calls it %s, and its entries %s", r.Status, said.Status)
+	case said.Record != r.ID, said.Status != r.Status: // what the list says may be anything, and is not repeated
+		return "", fmt.Errorf("the list of records does not say that it is %s", said.Status)
 	case q.ID != r.Questionnaire, q.Version != r.Version:
 		return "", fmt.Errorf("the list of records gives it another questionnaire than %s %s", q.ID, q.Version)
 	}
