@@ -115,12 +115,25 @@ func needStrace(t *testing.T) {
 	if _, err := exec.LookPath("strace"); err != nil {
 		t.Skip("this test needs strace, which .ci/run installs")
 	}
+	if out, err := exec.CommandContext(t.Context(), "strace", "-o", os.DevNull, "true").CombinedOutput(); err != nil {
+		t.Skipf("strace may not trace here: %s", out)
+	}
 }
 
-// whole skips a test that takes long, unless the whole campaigns are asked for.
-func whole(t *testing.T) {
-	t.Helper()
-	if !*full {
-		t.Skip("only with -full, as the targets of the Makefile have it")
+// pin makes the program keep to one thread, in which calls can be counted.
+func pin() []change {
+	const file = "cmd/informed/main.go"
+	return []change{
+		{file, "import (\n", "import (\n\t\"runtime\"\n"},
+		{file, "func main() {", "func init() { runtime.LockOSThread() }\n\nfunc main() {"},
 	}
+}
+
+// program builds the program as it is. To have a taste, one that is pinned will do, and one build less.
+func program(t *testing.T, pinned bool) string {
+	t.Helper()
+	if pinned || !*full {
+		return build(t, pin()...)
+	}
+	return build(t)
 }

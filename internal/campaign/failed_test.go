@@ -50,7 +50,7 @@ func (w *world) tapeWith(f fault, args []string) (tape, string) {
 // could not write: no later sync brings it to the disk. What the person is told is kept after that may not be lost either.
 func TestPowerAfterAFailure(t *testing.T) {
 	needStrace(t)
-	program := build(t, pin()...)
+	program := program(t, true)
 	began, points, failures := time.Now(), 0, 0
 	for _, target := range calls(t, program) {
 		switch {

@@ -260,7 +260,7 @@ func calls(t *testing.T, program string) []fault {
 // than so much, which cuts one write short. Nobody may be told that an answer is kept which is not.
 func TestFaults(t *testing.T) {
 	needStrace(t)
-	program := build(t, pin()...)
+	program := program(t, true)
 	targets := calls(t, program)
 	var faults []fault
 	for i, target := range targets {

@@ -42,7 +42,7 @@ func TestKills(t *testing.T) {
 		kills = 50
 	}
 	began := time.Now()
-	sum := besiege(t, build(t), kills)
+	sum := besiege(t, program(t, false), kills)
 	t.Logf("%d kills, %d of them at work, %d records ended, %d losses in %v", sum.kills, sum.hit, sum.ended, len(sum.lost), time.Since(began).Round(time.Second))
 	for _, what := range sum.lost[:min(10, len(sum.lost))] {
 		t.Error(what)

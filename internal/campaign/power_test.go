@@ -24,6 +24,7 @@ type campaign struct {
 	moments, points int
 	states          map[mark]*outcome
 	work            chan *outcome
+	all             sync.Map // of *found, by what they are
 }
 
 // tape is an act that was recorded.
@@ -38,7 +39,7 @@ type outcome struct {
 	state  frozen // nil once it was looked at
 	rounds []int  // of the campaign
 	from   string // the first moment and way
-	found  found
+	found  *found // what many others have found is kept once
 }
 
 // power records a scenario and cuts the power at its moments, each nth of them.
@@ -236,8 +237,9 @@ func (c *campaign) look(t *testing.T) {
 		if err != nil {
 			t.Error(err)
 		}
-		o.found = look(t.Context(), root, c.world.keys)
-		o.state = nil
+		f := look(t.Context(), root, c.world.keys)
+		same, _ := c.all.LoadOrStore(fmt.Sprintf("%#v", f), &f)
+		o.state, o.found = nil, same.(*found)
 		os.RemoveAll(root)
 	}
 }
@@ -270,16 +272,12 @@ func TestPower(t *testing.T) {
 		every = 401
 	}
 	moments, points, states, began := 0, 0, 0, time.Now()
-	for i, s := range scenarios() {
+	for _, s := range scenarios() {
+		if !s.taste && !*full {
+			continue
+		}
 		t.Run(s.name, func(t *testing.T) {
-			if !*full && i%5 != 0 {
-				t.Skip("only with -full")
-			}
-			var changes []change
-			if s.pinned {
-				changes = pin()
-			}
-			c := power(t, build(t, changes...), s, every)
+			c := power(t, program(t, s.pinned), s, every*max(s.thin, 1))
 			lost := c.lost()
 			for _, what := range lost[:min(len(lost), 10)] {
 				t.Error(what)
@@ -298,10 +296,10 @@ func TestPower(t *testing.T) {
 func TestPowerFindsWhatIsNotSynced(t *testing.T) {
 	needStrace(t)
 	for _, mode := range []string{"OFF", "NORMAL"} {
+		if mode != "OFF" && !*full {
+			continue
+		}
 		t.Run(mode, func(t *testing.T) {
-			if mode != "OFF" {
-				whole(t)
-			}
 			program := build(t, change{"internal/store/sqlstore/open.go", `"synchronous(FULL)"`, `"synchronous(` + mode + `)"`})
 			every := 7 * *every
 			if !*full {

@@ -15,6 +15,8 @@ type scenario struct {
 	name   string
 	sealed bool  // recipients are configured
 	pinned bool  // the program keeps to one thread, so that it can be killed at one call
+	taste  bool  // is tried each time
+	thin   int   // each nth of its moments is enough, 0 for all
 	before []act // was done long ago
 	acts   []act
 }
@@ -23,9 +25,9 @@ type scenario struct {
 func scenarios() []scenario {
 	one := []act{{walk("one", toTheEnd()...)}}
 	return []scenario{
-		{name: "the first of all", acts: one},
+		{name: "the first of all", taste: true, acts: one},
 		{name: "a second record", before: one, acts: []act{{walk("two", toTheEnd()...)}}},
-		{name: "stopping, and going on", acts: []act{
+		{name: "stopping, and going on", taste: true, acts: []act{
 			{stopped(walk("one", slices.Concat(questions()[:4], stop())...))},
 			{again("one", slices.Concat(questions()[4:], ending())...)},
 		}},
@@ -55,7 +57,7 @@ func scenarios() []scenario {
 			{stopped(again("one", slices.Concat(questions()[3:6], stop())...))},
 			{again("one", slices.Concat(questions()[6:], ending()[:3], leave())...)},
 		}},
-		{name: "a long journal", before: []act{{stopped(walk("one", stop()...))}}, acts: []act{
+		{name: "a long journal", thin: 4, before: []act{{stopped(walk("one", stop()...))}}, acts: []act{
 			{stopped(again("one", slices.Concat(marks(360), stop())...))},
 		}},
 	}
@@ -218,13 +220,4 @@ func (w *world) seal() {
 	}
 	w.keys = &keys
 	w.env = append(w.env, "INFORMED_RECIPIENTS="+key.Recipient().String())
-}
-
-// pin makes the program keep to one thread, in which calls can be counted.
-func pin() []change {
-	const file = "cmd/informed/main.go"
-	return []change{
-		{file, "import (\n", "import (\n\t\"runtime\"\n"},
-		{file, "func main() {", "func init() { runtime.LockOSThread() }\n\nfunc main() {"},
-	}
 }
