@@ -33,10 +33,10 @@ func addStoreFlag(flags *pflag.FlagSet) {
 func (s System) keeping(places sources) (keeping, error) {
 	recipients, sealing := places.pick("recipients")
 	k := keeping{recipients: split(recipients), from: sealing}
-	if none, _ := places.pick("no-store"); on(none) {
+	url, from := places.pick("store")
+	if none, _ := places.pick("no-store"); on(none) && places.rank("no-store") <= places.rank("store") {
 		return k, nil
 	}
-	url, from := places.pick("store")
 	if url == "" {
 		folder, err := s.dataFolder()
 		if err != nil {

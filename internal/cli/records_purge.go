@@ -60,6 +60,7 @@ func (s System) purge(ctx context.Context, a archive, chosen []store.Record, why
 		return err
 	}
 	var left []string
+	var unsaid error
 	for _, r := range chosen {
 		t, err := a.Purge(ctx, r.ID, why)
 		switch {
@@ -68,13 +69,15 @@ func (s System) purge(ctx context.Context, a archive, chosen []store.Record, why
 		case err != nil:
 			return err
 		default:
-			fmt.Fprintf(s.Out, "purged: %s (%d entries, last hash %s)\n", t.Record, t.Entries, t.Head)
+			if _, err := fmt.Fprintf(s.Out, "purged: %s (%d entries, last hash %s)\n", t.Record, t.Entries, t.Head); err != nil {
+				unsaid = output(err) // what was begun is brought to its end all the same
+			}
 		}
 	}
 	if len(left) > 0 {
 		return &app.Fault{Err: fmt.Errorf("purge %s: %w", strings.Join(left, ", "), store.ErrClaimed), Hint: "close it there, then purge it"}
 	}
-	return nil
+	return unsaid
 }
 
 func counting(n int) string {

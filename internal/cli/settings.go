@@ -51,6 +51,15 @@ func (all sources) pick(key string) (value, name string) {
 	return "", ""
 }
 
+// rank says how far down the place is where a setting is made; one that is made nowhere comes after all.
+func (all sources) rank(key string) int {
+	made := func(s source) bool { return s.value(key) != "" }
+	if i := slices.IndexFunc(all, made); i >= 0 {
+		return i
+	}
+	return len(all)
+}
+
 // sources gives flags, the environment, conventions of other programs, and the file, in this order.
 func (s System) sources(flags *pflag.FlagSet) (sources, error) {
 	file, err := s.settingsFile()
