@@ -90,10 +90,10 @@ func (a *Archive) take(ctx context.Context, id string) (*Journal, error) {
 	return &Journal{session: view.Session, archive: a, record: view.Record, release: release}, nil
 }
 
-// Resume gives the command that goes on with the record, "" where whoever sits here cannot: nothing is kept of it, or it is
-// sealed and the key is not at hand.
+// Resume gives the command that goes on with the record, "" where that takes more than a command: nothing is kept of it, or
+// it is sealed. Also who went on with the key of others has to ask for it again, and starting anew does not offer the record.
 func (j *Journal) Resume() string {
-	if !j.Kept() || j.archive.Seal != nil && j.archive.Unseal == nil {
+	if !j.Kept() || j.archive.Seal != nil || j.archive.Unseal != nil {
 		return ""
 	}
 	return strings.TrimSpace("informed records resume " + j.record.ID + " " + j.archive.Flags)

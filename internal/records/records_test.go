@@ -469,6 +469,7 @@ func TestFind(t *testing.T) {
 
 func TestTheCommandThatGoesOn(t *testing.T) {
 	seal := func(b []byte) []byte { return b }
+	unseal := func(b []byte) ([]byte, error) { return b, nil }
 	tests := []struct {
 		name   string
 		change func(a *records.Archive)
@@ -477,9 +478,8 @@ func TestTheCommandThatGoesOn(t *testing.T) {
 		{"in the usual place", func(*records.Archive) {}, "informed records resume ID"},
 		{"elsewhere", func(a *records.Archive) { a.Flags = "--store /example/records.db" }, "informed records resume ID --store /example/records.db"},
 		{"sealed", func(a *records.Archive) { a.Seal = seal }, ""},
-		{"sealed, with the key", func(a *records.Archive) {
-			a.Seal, a.Unseal = seal, func(b []byte) ([]byte, error) { return b, nil }
-		}, "informed records resume ID"},
+		{"sealed, with the key", func(a *records.Archive) { a.Seal, a.Unseal = seal, unseal }, ""},
+		{"sealed before, with the key", func(a *records.Archive) { a.Unseal = unseal }, ""},
 	}
 	for _, test := range tests {
 		a := archive()
