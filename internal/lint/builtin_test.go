@@ -12,10 +12,9 @@ import (
 
 // overruled are the findings that a reader of the text took back, by questionnaire, code and what the message quotes.
 var overruled = map[string]string{
-	`stem-cell-therapy.yaml two-questions "mood and support change"`:            "one factor of a plan: mind and people around",
-	`stem-cell-therapy.yaml two-questions "home and work change"`:               "one factor of a plan: surroundings",
-	`stem-cell-therapy.yaml two-questions "cells and your data?"`:               "one answer is asked for: who may use what was given",
-	`stem-cell-therapy.yaml no-denominator "3 people" does not say of how many`: "an outbreak as it was reported, and no rate",
+	`stem-cell-therapy.yaml two-questions "mood and support change"`: "one factor of a plan: mind and people around",
+	`stem-cell-therapy.yaml two-questions "home and work change"`:    "one factor of a plan: surroundings",
+	`stem-cell-therapy.yaml two-questions "cells and your data?"`:    "one answer is asked for: who may use what was given",
 }
 
 // What comes with the program shows authors how it is done, so the linter has nothing to say about it. Only what depends on
