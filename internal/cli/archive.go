@@ -54,7 +54,7 @@ func (s System) archive(ctx context.Context, cmd *cobra.Command) (archive, error
 		return a, usage(fmt.Errorf("look after records: %w: no-store is set", errNowhere), "take no-store away, or name a store with --store FILE")
 	}
 	if _, err := os.Stat(a.file); errors.Is(err, fs.ErrNotExist) {
-		return a, fmt.Errorf("open %s: %w", a.file, errNoRecords)
+		return a, &app.Fault{Err: fmt.Errorf("open %s: %w", a.file, errNoRecords), Hint: "informed begins one; --store FILE names another store"}
 	} else if err != nil {
 		return a, &app.Fault{Err: fmt.Errorf("open the records: %w", err), Hint: "see who may read that, or name another store with --store FILE"}
 	}
@@ -118,6 +118,10 @@ func storeHint(err error) string {
 		return "use the newer version of the program, or another store with --store FILE"
 	case errors.Is(err, store.ErrFull):
 		return "make room on the disk"
+	case errors.Is(err, store.ErrFailing):
+		return "see whether the disk is full or broken, or use another place with --store FILE"
+	case errors.Is(err, store.ErrBusy):
+		return "try again in a moment"
 	case errors.Is(err, store.ErrPlace):
 		return "name a file in a folder of its own, which only you can get into, with --store FILE"
 	case errors.Is(err, store.ErrDamaged):
