@@ -195,21 +195,3 @@ func (p *player) move(c *call) error {
 	p.moment()
 	return nil
 }
-
-// seen gives the disk as the program saw it, to compare with the real folder.
-func (d *disk) seen() frozen {
-	all := d.cut(d.pending)
-	return all.freeze()
-}
-
-// differ names a path at which two states are not the same, "" where they are.
-func differ(a, b frozen) string {
-	for _, pair := range [][2]frozen{{a, b}, {b, a}} {
-		for path, content := range pair[0] {
-			if other, ok := pair[1][path]; !ok || string(other) != string(content) {
-				return path
-			}
-		}
-	}
-	return ""
-}
