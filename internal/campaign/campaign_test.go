@@ -35,10 +35,9 @@ type tape struct {
 
 // outcome is a state of the disk, when it could come about, and what was found in it.
 type outcome struct {
-	state  frozen // nil once it was looked at
-	rounds []int  // of the campaign
-	from   string // the first moment and way
-	found  *found // what many others have found is kept once
+	state  frozen         // nil once it was looked at
+	rounds map[int]string // of the campaign, with the first moment and way
+	found  *found         // what many others have found is kept once
 }
 
 // power records a scenario and cuts the power at its moments, each nth of them.
@@ -216,12 +215,12 @@ func (c *campaign) cut(when string) {
 		m := s.mark()
 		o := c.states[m]
 		if o == nil {
-			o = &outcome{state: s.freeze(), from: when + ", " + way.name}
+			o = &outcome{state: s.freeze(), rounds: map[int]string{}}
 			c.states[m] = o
 			c.work <- o
 		}
-		if round := len(c.rounds) - 1; !slices.Contains(o.rounds, round) {
-			o.rounds = append(o.rounds, round)
+		if round := len(c.rounds) - 1; o.rounds[round] == "" {
+			o.rounds[round] = when + ", " + way.name
 		}
 	}
 }
@@ -247,14 +246,14 @@ func (c *campaign) look(t *testing.T) {
 func (c *campaign) lost() []string {
 	var all []string
 	for _, o := range c.states {
-		if o.found.fault != "" {
-			all = append(all, o.from+": "+o.found.fault)
-			continue
-		}
-		for _, round := range o.rounds {
+		for round, when := range o.rounds {
+			if o.found.fault != "" {
+				all = append(all, when+": "+o.found.fault)
+				continue
+			}
 			for _, n := range c.rounds[round] {
 				if what := o.found.missing(n); what != "" {
-					all = append(all, o.from+": lost "+what)
+					all = append(all, when+": lost "+what)
 				}
 			}
 		}

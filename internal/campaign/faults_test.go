@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -76,6 +77,29 @@ func TestFaults(t *testing.T) {
 	began := time.Now()
 	tally := strikes(t, program, faults)
 	t.Logf("%d calls about the folder, %d walks with faults in %v: %v", len(targets), len(faults), time.Since(began).Round(time.Second), tally)
+}
+
+// A program that speaks before it saves must be found out.
+func TestFaultsFindWhatIsSaidTooEarly(t *testing.T) {
+	needStrace(t)
+	if !*full {
+		t.Skip("only with -full, as the kills have the same")
+	}
+	program := build(t, append(pin(), early())...)
+	lost := 0
+	for _, f := range calls(t, program) {
+		if f.call != "fsync" {
+			continue
+		}
+		f.err, f.on, f.stop = "EIO", true, true
+		if _, wrong := struck(t, program, f); strings.Contains(wrong, "lost one: ") {
+			lost++
+		}
+	}
+	t.Logf("%d losses", lost)
+	if lost == 0 {
+		t.Error("nothing was lost")
+	}
 }
 
 // strikes walks with each fault, several at a time, and tells how they ended.
