@@ -10,7 +10,7 @@ import (
 )
 
 // ReadSettings reads a file of settings: a mapping in which only the given keys may stand. Each has one value or a list of
-// values, which come joined by commas; a key without a value is left out.
+// values, which come joined by commas. A key without a value is wrong: what was to be sealed would else be kept in plain.
 func ReadSettings(name string, data []byte, keys []string) (map[string]string, []questionnaire.Diagnostic) {
 	r := &reader{file: name}
 	settings := map[string]string{}
@@ -23,9 +23,7 @@ func ReadSettings(name string, data []byte, keys []string) (map[string]string, [
 			r.unknown(key, keys)
 			return
 		}
-		if joined := r.joined(value); joined != "" {
-			settings[key.Value] = joined
-		}
+		settings[key.Value] = r.joined(value)
 	})
 	return settings, r.found
 }
@@ -35,11 +33,20 @@ func (r *reader) joined(n *yaml.Node) string {
 	if n.Kind == yaml.SequenceNode {
 		nodes = n.Content
 	}
+	if len(nodes) == 0 {
+		r.noValue(n)
+	}
 	var values []string
 	for _, n := range nodes {
-		if value, ok := r.scalar(n); ok && value != "" {
-			values = append(values, value)
+		value, ok := r.scalar(n)
+		if ok && strings.Trim(value, ", \t\r\n") == "" {
+			r.noValue(n)
 		}
+		values = append(values, value)
 	}
 	return strings.Join(values, ",")
+}
+
+func (r *reader) noValue(n *yaml.Node) {
+	r.node(n, "no-value", "give it a value, or take the key away", "the value is missing")
 }
