@@ -88,7 +88,7 @@ func TestFaultsFindWhatIsSaidTooEarly(t *testing.T) {
 	program := build(t, append(pin(), early())...)
 	lost := 0
 	for _, f := range calls(t, program) {
-		if f.call != "fsync" {
+		if f.call != "pwrite64" || f.number%7 != 0 {
 			continue
 		}
 		f.err, f.on, f.stop = "EIO", true, true
@@ -138,9 +138,10 @@ func strikes(t *testing.T, program string, faults []fault) map[string]int {
 	return tally
 }
 
-// struck walks with one fault, in a world of its own. Where the fault missed, as threads change, it is tried again.
+// struck walks with one fault, in a world of its own. Where the fault missed, or came to something else as well, that says
+// nothing, and it is tried again.
 func struck(t *testing.T, program string, f fault) (b blow, wrong string) {
-	for range 3 {
+	for range 10 {
 		w := newWorld(t, program)
 		var err error
 		if b, err = w.strike(f); err != nil {
@@ -148,7 +149,7 @@ func struck(t *testing.T, program string, f fault) (b blow, wrong string) {
 		}
 		wrong = w.wrong(f, b)
 		os.RemoveAll(w.root)
-		if b.hit || wrong != "" {
+		if b.hit {
 			return b, wrong
 		}
 	}

@@ -127,13 +127,22 @@ func (b *blow) answer(k *walker, f fault, s station, here int, page string) {
 	}
 }
 
-// hit reports whether strace made a call fail that is about the folder.
+// hit reports whether strace made a call fail that is about the folder, and no other: threads count each for themselves.
 func (w *world) hit(trace string) bool {
 	moments, err := readTrace(trace)
 	if err != nil {
 		w.t.Error(err)
 	}
-	return slices.ContainsFunc(moments, func(m moment) bool { return m.ends && m.forced && w.touches(m.call) })
+	hits := 0
+	for _, m := range moments {
+		if m.ends && m.forced {
+			if !w.touches(m.call) {
+				return false
+			}
+			hits++
+		}
+	}
+	return hits > 0
 }
 
 // touches reports whether a call is about something in the folder.
