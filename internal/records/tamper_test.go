@@ -180,6 +180,29 @@ func TestTampering(t *testing.T) {
 	}
 }
 
+// unread is a store that cannot give the entries.
+type unread struct {
+	*rows
+	err error
+}
+
+func (u *unread) Links(context.Context, string) ([]session.Link, error) { return nil, u.err }
+
+// Entries that the store finds damaged are no longer as they were made; a disk that does not answer tells nothing of them.
+func TestEntriesThatCannotBeRead(t *testing.T) {
+	for _, test := range []struct {
+		err     error
+		changed bool
+	}{{store.ErrDamaged, true}, {store.ErrFailing, false}, {store.ErrBusy, false}} {
+		a := archive()
+		a.Store = &unread{walked(t, "WHOLE", "yes"), test.err}
+		_, err := a.Verify(t.Context(), "WHOLE")
+		if !errors.Is(err, test.err) || errors.Is(err, records.ErrChanged) != test.changed {
+			t.Errorf("%v: got %v", test.err, err)
+		}
+	}
+}
+
 // What was finished or taken back stays so, also where the list of records calls it unfinished.
 func TestWhatTheListSaysDoesNotReopenARecord(t *testing.T) {
 	r := walked(t, "WHOLE", "yes")

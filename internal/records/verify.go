@@ -34,10 +34,13 @@ func (a *Archive) Verify(ctx context.Context, id string, heads ...string) (Findi
 		return Finding{}, broken("check the record "+id, err)
 	}
 	links, err := a.Store.Links(ctx, id)
-	if err != nil && !errors.Is(err, store.ErrNotFound) { // that all entries are gone is a finding, too
+	wrong := session.Verify(id, links)
+	switch {
+	case errors.Is(err, store.ErrDamaged):
+		wrong = err
+	case err != nil && !errors.Is(err, store.ErrNotFound): // that all entries are gone is a finding, too
 		return Finding{Record: r}, broken("check the record "+id, err)
 	}
-	wrong := session.Verify(id, links)
 	for _, check := range []func() error{
 		func() error { return ends(r, links) },
 		func() error { return holds(links, heads) },
