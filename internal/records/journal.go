@@ -49,18 +49,18 @@ func (a *Archive) Resume(ctx context.Context, id string) (*Journal, error) {
 	return j, nil
 }
 
+// tries is how many unfinished records are looked at: nobody waits for more at a start.
+const tries = 10
+
 // Unfinished gives the record of a questionnaire that was left last, to be offered to whoever left it: ok is false where
 // there is none. Records that are open elsewhere, or that cannot be read with the keys at hand, are passed over. Nothing is
 // written before [Journal.GoOn].
 func (a *Archive) Unfinished(ctx context.Context, questionnaire string) (j *Journal, ok bool, err error) {
-	list, err := a.List(ctx)
+	list, err := a.Store.Unfinished(ctx, questionnaire, tries)
 	if err != nil {
-		return nil, false, err
+		return nil, false, broken("look for an unfinished record", err)
 	}
 	for _, r := range list {
-		if r.Questionnaire != questionnaire || r.Status != session.InProgress {
-			continue
-		}
 		j, err := a.take(ctx, r.ID)
 		switch {
 		case err == nil:

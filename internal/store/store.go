@@ -50,6 +50,8 @@ type Store interface {
 	Record(ctx context.Context, id string) (Record, error)
 	// Records lists all records, the last updated first.
 	Records(ctx context.Context) ([]Record, error)
+	// Unfinished lists at most so many records of a questionnaire that are in progress, the last updated first.
+	Unfinished(ctx context.Context, questionnaire string, most int) ([]Record, error)
 	// Keep keeps a text under its hash. Texts are kept once and never change: another text of that hash is ErrDamaged.
 	Keep(ctx context.Context, hash string, text []byte) error
 	// Text gives the text of a hash, or ErrNotFound.

@@ -117,6 +117,15 @@ func (s *Store) Records(ctx context.Context) ([]store.Record, error) {
 	}), nil
 }
 
+// Unfinished implements [store.Store].
+func (s *Store) Unfinished(ctx context.Context, questionnaire string, most int) ([]store.Record, error) {
+	all, err := s.Records(ctx)
+	all = slices.DeleteFunc(all, func(r store.Record) bool {
+		return r.Questionnaire != questionnaire || r.Status != session.InProgress
+	})
+	return all[:min(len(all), most)], err
+}
+
 // Keep implements [store.Store].
 func (s *Store) Keep(ctx context.Context, hash string, text []byte) error {
 	leave, err := s.enter(ctx)

@@ -48,6 +48,7 @@ CREATE TABLE records (
 	entries       INTEGER NOT NULL,
 	head          TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX unfinished ON records (questionnaire, updated DESC, id) WHERE status = 'in-progress';
 CREATE TABLE links (
 	record TEXT NOT NULL REFERENCES records (id),
 	seq    INTEGER NOT NULL,
@@ -73,10 +74,11 @@ const (
 	insertLink  = `INSERT INTO links (record, seq, at, body, prev, hash) VALUES ($1, $2, $3, $4, $5, $6)`
 	deleteLinks = `DELETE FROM links WHERE record = $1`
 
-	columns       = `id, questionnaire, version, text, region, status, started, updated, entries, head`
-	selectRecord  = `SELECT ` + columns + ` FROM records WHERE id = $1`
-	selectRecords = `SELECT ` + columns + ` FROM records ORDER BY updated DESC, id`
-	upsertRecord  = `INSERT INTO records (` + columns + `) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+	columns          = `id, questionnaire, version, text, region, status, started, updated, entries, head`
+	selectRecord     = `SELECT ` + columns + ` FROM records WHERE id = $1`
+	selectRecords    = `SELECT ` + columns + ` FROM records ORDER BY updated DESC, id`
+	selectUnfinished = `SELECT ` + columns + ` FROM records WHERE questionnaire = $1 AND status = 'in-progress' ORDER BY updated DESC, id LIMIT $2`
+	upsertRecord     = `INSERT INTO records (` + columns + `) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 		ON CONFLICT (id) DO UPDATE SET questionnaire = excluded.questionnaire, version = excluded.version, text = excluded.text,
 		region = excluded.region, status = excluded.status, started = excluded.started, updated = excluded.updated,
 		entries = excluded.entries, head = excluded.head`

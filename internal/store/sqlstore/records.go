@@ -29,6 +29,15 @@ func (s *Store) Records(ctx context.Context) ([]store.Record, error) {
 	return records, nil
 }
 
+// Unfinished implements [store.Store].
+func (s *Store) Unfinished(ctx context.Context, questionnaire string, most int) ([]store.Record, error) {
+	records, err := list(ctx, s.db, scanRecord, selectUnfinished, questionnaire, most)
+	if err != nil {
+		return nil, s.dialect.wrong(ctx, "list the unfinished records", err)
+	}
+	return records, nil
+}
+
 func scanRecord(row *sql.Rows) (r store.Record, err error) {
 	var started, updated int64
 	err = row.Scan(&r.ID, &r.Questionnaire, &r.Version, &r.Text, &r.Region, &r.Status, &started, &updated, &r.Entries, &r.Head)

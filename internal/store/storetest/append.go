@@ -175,3 +175,28 @@ func lists(t *testing.T, s store.Store) {
 	must(t, s.Append(t.Context(), Of("OLD", longer), longer))
 	equal(t, "what was updated last", "OLD", records(t, s)[0].ID)
 }
+
+func unfinished(t *testing.T, s store.Store) {
+	kept := map[string]store.Record{}
+	for i, id := range []string{"OLD", "DONE", "OTHER", "NEW", "BACK"} {
+		links := Chain(id, 1, "said")
+		r := Of(id, links)
+		r.Updated = r.Updated.Add(time.Duration(i) * time.Millisecond)
+		r.Questionnaire, r.Status = "example", session.InProgress
+		switch id {
+		case "DONE":
+			r.Status = session.Complete
+		case "BACK":
+			r.Status = session.Retracted
+		case "OTHER":
+			r.Questionnaire = "another"
+		}
+		must(t, s.Append(t.Context(), r, links))
+		kept[id] = r
+	}
+	for most, want := range map[int][]store.Record{9: {kept["NEW"], kept["OLD"]}, 1: {kept["NEW"]}} {
+		got, err := s.Unfinished(t.Context(), "example", most)
+		must(t, err)
+		equal(t, "the unfinished records", want, got)
+	}
+}

@@ -144,6 +144,7 @@ func gaveUp(t *testing.T, s store.Store) {
 		"links":      func() error { _, err := s.Links(ctx, "A"); return err },
 		"record":     func() error { _, err := s.Record(ctx, "A"); return err },
 		"records":    func() error { _, err := s.Records(ctx); return err },
+		"unfinished": func() error { _, err := s.Unfinished(ctx, "example", 1); return err },
 		"keep":       func() error { return s.Keep(ctx, "sha256:b", []byte("b")) },
 		"text":       func() error { _, err := s.Text(ctx, "sha256:a"); return err },
 		"purge":      func() error { return s.Purge(ctx, Stone(Of("A", links[:1]))) },

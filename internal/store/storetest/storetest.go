@@ -23,6 +23,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"the same links again", takesAgain},
 		{"leave no part behind", leavesNothing},
 		{"order of records", lists},
+		{"unfinished records", unfinished},
 		{"texts", texts},
 		{"purge", purges},
 		{"refuse to purge", refusesPurge},
