@@ -62,7 +62,7 @@ func (s System) purge(ctx context.Context, a archive, chosen []store.Record, why
 	var left []string
 	var unsaid error
 	for _, r := range chosen {
-		t, err := a.Purge(ctx, r.ID, why)
+		t, err := a.Purge(ctx, r, why)
 		switch {
 		case errors.Is(err, store.ErrClaimed):
 			left = append(left, r.ID)

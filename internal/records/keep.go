@@ -50,20 +50,19 @@ func withdrawn(id string) error {
 	return &app.Fault{Err: fmt.Errorf("withdraw the record %s: it is withdrawn already", id), Hint: "informed records show " + id + " shows it"}
 }
 
-// Purge takes a record away for good. What stays is that there was one: its id, its length, its last hash, when, by whom
-// and why it was purged. It is refused where the record is open elsewhere.
-func (a *Archive) Purge(ctx context.Context, id, why string) (store.Tombstone, error) {
-	tried := "purge the record " + id
-	release, err := a.Store.Claim(ctx, id)
+// Purge takes a record away for good, as it was when it was chosen: one that went on since is store.ErrConflict, and stays.
+// What is left is that there was one: its id, its length, its last hash, when, by whom and why it was purged. It is refused
+// where the record is open elsewhere.
+func (a *Archive) Purge(ctx context.Context, chosen store.Record, why string) (store.Tombstone, error) {
+	tried := "purge the record " + chosen.ID
+	release, err := a.Store.Claim(ctx, chosen.ID)
 	if err != nil {
 		return store.Tombstone{}, broken(tried, err)
 	}
 	defer release()
-	r, err := a.Store.Record(ctx, id)
-	if err != nil {
-		return store.Tombstone{}, broken(tried, err)
+	t := store.Tombstone{
+		Record: chosen.ID, At: a.Now().UTC().Truncate(time.Millisecond), By: a.Actor, Why: why, Entries: chosen.Entries, Head: chosen.Head,
 	}
-	t := store.Tombstone{Record: id, At: a.Now().UTC().Truncate(time.Millisecond), By: a.Actor, Why: why, Entries: r.Entries, Head: r.Head}
 	if err := a.Store.Purge(ctx, t); err != nil {
 		return store.Tombstone{}, broken(tried, err)
 	}

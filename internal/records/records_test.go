@@ -226,7 +226,7 @@ func TestOnlyOneWritesToARecord(t *testing.T) {
 	if err := a.Note(t.Context(), "ONE", session.Viewed{}); !errors.Is(err, store.ErrClaimed) {
 		t.Errorf("noted beside: %v", err)
 	}
-	if _, err := a.Purge(t.Context(), "ONE", "named"); !errors.Is(err, store.ErrClaimed) {
+	if _, err := a.Purge(t.Context(), store.Record{ID: "ONE"}, "named"); !errors.Is(err, store.ErrClaimed) {
 		t.Errorf("purged beside: %v", err)
 	}
 	if _, ok, err := a.Unfinished(t.Context(), "example"); ok || err != nil {
@@ -406,6 +406,29 @@ func TestARecordIsWithdrawnOnce(t *testing.T) {
 	}
 }
 
+// Between the choice of what is old and the word that it may go, someone may go on with it.
+func TestWhatWentOnSinceItWasChosenStays(t *testing.T) {
+	a := archive()
+	closeIt(t, begin(t, a, "ON"))
+	chosen, err := a.Older(t.Context(), a.Now())
+	if err != nil || len(chosen) != 1 {
+		t.Fatalf("%v, %v", chosen, err)
+	}
+	j, err := a.Resume(t.Context(), "ON")
+	if err != nil {
+		t.Fatal(err)
+	}
+	j.Session().Answer("first", questionnaire.Codes("yes"))
+	save(t, j)
+	closeIt(t, j)
+	if _, err := a.Purge(t.Context(), chosen[0], "older than 2y"); !errors.Is(err, store.ErrConflict) {
+		t.Errorf("purged: %v", err)
+	}
+	if _, err := a.Open(t.Context(), "ON"); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestPurging(t *testing.T) {
 	a := archive()
 	j := begin(t, a, "GONE")
@@ -413,7 +436,7 @@ func TestPurging(t *testing.T) {
 	kept := begin(t, a, "STAYS")
 	closeIt(t, kept)
 	before, _ := a.Store.Record(t.Context(), "GONE")
-	stone, err := a.Purge(t.Context(), "GONE", "named")
+	stone, err := a.Purge(t.Context(), before, "named")
 	if err != nil {
 		t.Fatal(err)
 	}
