@@ -14,6 +14,7 @@ import (
 
 func newVerify(s System) *cobra.Command {
 	var keys []string
+	var all bool
 	verify := &cobra.Command{
 		Use:   "verify FILE-OR-RECORD...",
 		Short: "Find out whether a copy, or a record, is as it was made",
@@ -25,7 +26,12 @@ to have been purged.
 A record is whole when each of its entries follows from the one before. What was cut off at its end, or made anew from
 its start by someone who can write here, shows only beside a fingerprint from elsewhere: one that stands on a copy.
 The exit status is 4 where anything is not as it was made.`,
-		Args:              counted(1, -1),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if all {
+				return nil
+			}
+			return counted(1, -1)(cmd, args)
+		},
 		ValidArgsFunction: s.completeRecords(anyRecord, cobra.ShellCompDirectiveDefault),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			a, err := s.archive(cmd.Context(), cmd)
@@ -37,13 +43,34 @@ The exit status is 4 where anything is not as it was made.`,
 			if err != nil {
 				return err
 			}
+			if all {
+				ids, err := a.ids(cmd.Context())
+				if err != nil {
+					return err
+				}
+				args = append(args, ids...)
+			}
 			return s.verify(cmd.Context(), verifier{archive: a, own: own, others: keys}, args)
 		},
 	}
 	verify.Flags().StringArrayVar(&keys, "key", nil, "trust the public `KEY` of another machine, as informed doctor prints it there; may be given again")
+	verify.Flags().BoolVar(&all, "all", false, "check every record on this machine, too")
 	addStoreFlag(verify.Flags())
 	addIdentityFlag(verify.Flags())
 	return verify
+}
+
+// ids gives the ids of all records, none where there is no store.
+func (a archive) ids(ctx context.Context) ([]string, error) {
+	if a.Archive == nil {
+		return nil, nil
+	}
+	list, err := a.List(ctx)
+	var ids []string
+	for _, r := range list {
+		ids = append(ids, r.ID)
+	}
+	return ids, err
 }
 
 // verifier is what copies and records are checked with.
