@@ -40,8 +40,8 @@ func (a *Archive) List(ctx context.Context) ([]store.Record, error) {
 	return list, nil
 }
 
-// Find gives the record that someone means: letters of any case, dashes and spaces wherever they stand, and as much of the
-// beginning as is needed. The error is a [*app.Fault] where there is none, or more than one.
+// Find gives the record that someone means: letters of any case, dashes and spaces wherever they stand, O for 0, and as much
+// of the beginning as is needed. The error is a [*app.Fault] where there is none, or more than one.
 func (a *Archive) Find(ctx context.Context, typed string) (store.Record, error) {
 	list, err := a.List(ctx)
 	if err != nil {
@@ -66,8 +66,10 @@ func (a *Archive) Find(ctx context.Context, typed string) (store.Record, error) 
 	}
 }
 
+// bare gives an id as it is compared: without what only helps the eye, and with the digits for which the letters O, I and L,
+// which no id has, are often taken.
 func bare(id string) string {
-	return strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(id))
+	return strings.NewReplacer("-", "", " ", "", "O", "0", "I", "1", "L", "1").Replace(strings.ToUpper(id))
 }
 
 // View is a record that was read: as it stands, with its journal.

@@ -476,11 +476,11 @@ func TestOlder(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	a := archive()
-	for _, id := range []string{"7ZQ4-K2M9", "7ZQ5-AAAA", "AB", "ABC"} {
+	for _, id := range []string{"7ZQ4-K2M9", "7ZQ5-AAAA", "AB", "ABC", "0XWT-1CRB"} {
 		closeIt(t, begin(t, a, id))
 	}
 	tests := []struct{ typed, want string }{
-		{"7ZQ4-K2M9", "7ZQ4-K2M9"}, {"7zq4 k2m9", "7ZQ4-K2M9"}, {"7zq4", "7ZQ4-K2M9"}, {"7ZQ", ""}, {"AB", "AB"}, {"abc", "ABC"}, {"X", ""}, {"", ""}, {"-", ""},
+		{"7ZQ4-K2M9", "7ZQ4-K2M9"}, {"7zq4 k2m9", "7ZQ4-K2M9"}, {"7zq4", "7ZQ4-K2M9"}, {"7ZQ", ""}, {"AB", "AB"}, {"abc", "ABC"}, {"oxwt lcrb", "0XWT-1CRB"}, {"OXWT-I", "0XWT-1CRB"}, {"X", ""}, {"", ""}, {"-", ""},
 	}
 	for _, test := range tests {
 		r, err := a.Find(t.Context(), test.typed)
