@@ -20,6 +20,7 @@ type campaign struct {
 	needs  []need   // as they are now, one for each person
 	rounds [][]need // as they were at each time when one changed
 
+	idle            bool // the power is not cut yet
 	moments, points int
 	states          map[mark]*outcome
 	work            chan *outcome
@@ -31,6 +32,8 @@ type tape struct {
 	sittings []sitting
 	moments  []moment
 	after    frozen // what was really in the folder at its end
+	never    bool   // the power is not cut meanwhile
+	late     bool   // it is cut only once somebody was told something
 }
 
 // outcome is a state of the disk, when it could come about, and what was found in it.
@@ -72,6 +75,7 @@ func cutAll(t *testing.T, w *world, d *disk, tapes []tape, every int) *campaign 
 	defer looking.Wait()
 	defer close(c.work)
 	for _, tape := range tapes {
+		c.idle = tape.never || tape.late
 		c.play(t, tape, every)
 	}
 	return c
@@ -120,6 +124,7 @@ func (c *campaign) play(t *testing.T, tape tape, every int) {
 			if m.fd(0) == s.pipe {
 				c.told(t, s, heard[i], string(m.data(1)))
 				heard[i]++
+				c.idle = tape.never
 				c.moments++
 				c.cut(fmt.Sprintf("call %d", where))
 			}
@@ -209,6 +214,9 @@ func (c *campaign) copies() map[string]string {
 
 // cut cuts the power in every way.
 func (c *campaign) cut(when string) {
+	if c.idle {
+		return
+	}
 	for _, way := range ways() {
 		c.points++
 		s := c.disk.cut(way.choose(c.r, slices.Clone(c.disk.pending)))

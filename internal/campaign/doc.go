@@ -9,9 +9,20 @@
 // and of what was not synced anything may be there. At every moment the power is cut in several ways, and what is
 // then on the disk is opened as the program opens it. Every answer that the person was told of must be there.
 //
+// A sync that fails is worse than a cut: the system takes for written what it could not write. That is part of the model,
+// too, for the bytes of files.
+//
+// # Kills and faults
+//
+// A program that is killed loses nothing that it wrote, synced or not, so that kills show other things: that nothing is told
+// before it is written, that nobody else is kept out afterwards, and that the walk goes on where it was. Faults are made with
+// strace, which lets one call fail, or all from one on; and with a limit to the length of files, which cuts one write short.
+//
 // # What this cannot show
 //
-// A disk that says it has written and has not. Damage to what was synced before. Anything below the file system: that
-// a name in a synced folder and the bytes of a synced file are there is taken as given. Sectors of 512 bytes are taken to be
-// written whole or not at all. The memory that SQLite shares between processes is not on the disk and is left out.
+// A disk that says it has written and has not, also one call that does: strace could only feign it. Damage to what was
+// synced before. Anything below the file system: that a name in a synced folder and the bytes of a synced file are there is
+// taken as given. Sectors of 512 bytes are taken to be written whole or not at all. The memory that SQLite shares between
+// processes is not on the disk and is left out. Three things at once, a sync that fails while the program is killed, and the
+// power going while the next one starts, can damage the file of records; no database that trusts its log can help that.
 package campaign
