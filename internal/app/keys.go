@@ -55,6 +55,8 @@ func Identities(files []string) (seal.Identities, error) {
 	switch {
 	case errors.Is(err, seal.ErrPassphrase):
 		return ids, &Fault{Err: err, Hint: "open it first, with age --decrypt, and name what comes out"}
+	case errors.Is(err, seal.ErrName):
+		return ids, &Fault{Err: err, Hint: "put it in a file that only you can read, and name that; others may have seen it in the list of processes"}
 	case errors.Is(err, fs.ErrNotExist):
 		return ids, &Fault{Err: err, Hint: identityHint}
 	case err != nil:

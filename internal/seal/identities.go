@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 
 	"filippo.io/age"
@@ -14,6 +15,7 @@ import (
 // Errors of opening that callers tell apart.
 var (
 	ErrPassphrase = errors.New("the key in it is protected by a passphrase")
+	ErrName       = errors.New("this is a secret key, and not the name of a file")
 	ErrNotSealed  = errors.New("it is not sealed")
 	ErrNoIdentity = errors.New("none of the keys opens it")
 	ErrDamaged    = errors.New("it is sealed, and cut short or changed")
@@ -31,10 +33,14 @@ type Identities struct {
 }
 
 // ReadIdentities reads files of secret keys, in the form that age-keygen writes. The error names the file and the line; it
-// wraps [ErrPassphrase] where a passphrase is needed, which this program never asks for.
+// wraps [ErrPassphrase] where a passphrase is needed, which this program never asks for, and [ErrName] where a key was given
+// as the name, which is not shown.
 func ReadIdentities(files ...string) (Identities, error) {
 	var all Identities
 	for _, name := range files {
+		if secret.MatchString(name) {
+			return Identities{}, fmt.Errorf("read a key file: %w", ErrName)
+		}
 		content, err := readSmall(name)
 		if err != nil {
 			return Identities{}, err
@@ -47,6 +53,9 @@ func ReadIdentities(files ...string) (Identities, error) {
 	}
 	return all, nil
 }
+
+// secret is what a secret key looks like where the name of its file should be.
+var secret = regexp.MustCompile(`(?i)^\s*AGE-SECRET-KEY-[0-9A-Z-]{40,}\s*$`)
 
 // maxKeyFile is far more than any file of keys needs.
 const maxKeyFile = 1 << 20

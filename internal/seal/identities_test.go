@@ -54,6 +54,15 @@ func TestReadIdentities(t *testing.T) {
 			t.Errorf("%s: the error shows the key: %v", test.name, err)
 		}
 	}
+	for _, key := range []string{classic.secret, " " + strings.ToLower(hybrid.secret)} {
+		_, err := seal.ReadIdentities(one, key)
+		if !errors.Is(err, seal.ErrName) || strings.Contains(strings.ToUpper(err.Error()), strings.ToUpper(key)[20:40]) {
+			t.Errorf("a key for a name: got %v", err)
+		}
+	}
+	if _, err := seal.ReadIdentities(keep("age-secret-key-of-an-example.txt", classic.secret)); err != nil {
+		t.Error(err)
+	}
 	if _, err := seal.ReadIdentities(keep("passphrase", "age-encryption.org/v1\n")); !errors.Is(err, seal.ErrPassphrase) {
 		t.Errorf("got %v", err)
 	}
