@@ -120,53 +120,68 @@ func hear(out *os.File) chan string {
 	return all
 }
 
+// stage is where people sit: what a shell does to start the program for each, and the pipes that lead there.
+type stage struct {
+	script   string // in which $0 is the program
+	pipes    []*os.File
+	sittings []sitting
+	heard    []chan string
+}
+
+// seat makes a place for a person, and lets them type all at once.
+func (w *world) seat(s *stage, p person, alone bool) {
+	w.t.Helper()
+	in, typed := w.pipe()
+	out, says := w.pipe()
+	args, start, end := p.args, "exec ", ""
+	if args == nil {
+		args = w.walkArgs()
+	}
+	if !alone {
+		start, end = "", " &"
+	}
+	first := 3 + len(s.pipes)
+	s.script += fmt.Sprintf("%s\"$0\" %s <&%d >&%d 2>&%d%s\n", start, quoted(args), first, first+1, first+1, end)
+	s.pipes = append(s.pipes, in, says)
+	s.sittings = append(s.sittings, sitting{person: p, pipe: name(w.t, says)})
+	s.heard = append(s.heard, hear(out))
+	go func() {
+		io.WriteString(typed, p.input())
+		typed.Close()
+	}()
+}
+
 // sit runs the program for each person of an act, through another program if one stands before.
 func (w *world) sit(a act, before ...string) []sitting {
 	w.t.Helper()
-	script := "" // $0 is the program
-	var sittings []sitting
-	var pipes []*os.File
-	var heard []chan string
-	for i, p := range a {
-		in, typed := w.pipe()
-		out, says := w.pipe()
-		pipes = append(pipes, in, says)
-		args, start, end := p.args, "exec ", ""
-		if args == nil {
-			args = w.walkArgs()
-		}
-		if len(a) > 1 {
-			start, end = "", " &"
-		}
-		script += fmt.Sprintf("%s\"$0\" %s <&%d >&%d 2>&%d%s\n", start, quoted(args), 3+2*i, 4+2*i, 4+2*i, end)
-		sittings = append(sittings, sitting{person: p, pipe: name(w.t, says)})
-		heard = append(heard, hear(out))
-		go func() {
-			io.WriteString(typed, p.input())
-			typed.Close()
-		}()
+	var s stage
+	for _, p := range a {
+		w.seat(&s, p, len(a) == 1)
 	}
-	args := append(before, "sh", "-c", script+"wait", w.program)
+	args := append(before, "sh", "-c", s.script+"wait", w.program)
 	command := exec.CommandContext(w.t.Context(), args[0], args[1:]...)
-	command.ExtraFiles = pipes
-	command.Env = w.env
+	command.ExtraFiles, command.Env = s.pipes, w.env
 	var errs bytes.Buffer
 	command.Stderr = &errs
 	err := command.Run()
-	for _, f := range pipes {
+	for _, f := range s.pipes {
 		f.Close()
 	}
-	for i := range sittings {
-		sittings[i].out = <-heard[i]
+	for i := range s.sittings {
+		s.sittings[i].out = <-s.heard[i]
 	}
 	var ended *exec.ExitError
 	if err != nil && !errors.As(err, &ended) {
 		w.t.Fatalf("run the program: %v", err)
 	}
-	if status := command.ProcessState.ExitCode(); status != a[0].status && a[0].kill == "" || a[0].kill != "" && status >= 0 {
-		w.t.Fatalf("the program ended with %v, want %d: %s%s", command.ProcessState, a[0].status, errs.String(), sittings[0].out)
+	got, want := command.ProcessState.ExitCode(), a[0].status
+	if a[0].kill != "" {
+		want = -1
 	}
-	return sittings
+	if got != want {
+		w.t.Fatalf("the program ended with %v, want %d: %s%s", command.ProcessState, want, errs.String(), s.sittings[0].out)
+	}
+	return s.sittings
 }
 
 func quoted(args []string) string {
