@@ -27,6 +27,7 @@ type Copies struct {
 // Target is one copy: its format, and where it is or will be.
 type Target struct {
 	Format  string
+	Whole   bool   // holds what is private, whatever was asked for
 	Path    string // Stdout for standard output
 	Content []byte // of standard output alone, once written: to be printed by whoever owns it
 }

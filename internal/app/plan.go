@@ -32,7 +32,7 @@ func (c Copies) plan(sum summary.Summary) (plan, error) {
 	}
 	p := plan{formats: formats}
 	for _, f := range formats {
-		p.targets = append(p.targets, Target{Format: f.Name, Path: c.sealed(fileName(sum, f.Extension))})
+		p.targets = append(p.targets, Target{Format: f.Name, Whole: f.Whole, Path: c.sealed(fileName(sum, f.Extension))})
 	}
 	switch several := len(formats) > 1; {
 	case c.Out == Stdout && several:

@@ -15,6 +15,7 @@ type Options struct {
 type Format struct {
 	Name      string // as in --format
 	Extension string // of a file, without the dot
+	Whole     bool   // holds what is private, whatever is asked for
 	Write     func(summary.Summary, *i18n.Words, Options) ([]byte, error)
 	seal      seam
 }
@@ -23,7 +24,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{Name: "md", Extension: "md", Write: sure(Markdown), seal: between("\n"+fence+"\n", fence+"\n")},
-		{Name: "json", Extension: "json", Write: JSON, seal: member()},
+		{Name: "json", Extension: "json", Whole: true, Write: JSON, seal: member()},
 		{Name: "text", Extension: "txt", Write: sure(Text), seal: between("\n", "")},
 	}
 }
