@@ -96,9 +96,11 @@ func (c *conversation) save(end error) error {
 			return end
 		}
 		private := options[chosen] == "save.with-private"
-		c.written, err = c.Copies.Write(sum, c.Words, private)
-		for _, t := range c.written {
-			c.Session().Copied(t.Format, private)
+		var written []app.Target
+		written, err = c.Copies.Write(sum, c.Words, private)
+		c.written = append(c.written, written...)
+		for _, t := range written {
+			c.Session().Copied(t.Format, private || t.Whole)
 		}
 		if err == nil {
 			c.saved(sum)

@@ -27,7 +27,9 @@ func (c *conversation) offer() error {
 		default:
 			if err := c.begin(); err != nil {
 				c.say("offer.failed", map[string]any{"Why": c.Words.Text("fault." + records.Cause(err))})
+				continue
 			}
+			c.Offer.Close() // others may want to look after it; if that fails, they can once this sitting is over
 		}
 	}
 	return nil

@@ -63,9 +63,12 @@ func (o *offer) choose() ui.Step {
 
 // begin gives the command that opens a new record.
 func (o *offer) begin() tea.Cmd {
-	begin := o.Begin
+	begin, offer := o.Begin, o.Offer
 	return func() tea.Msg {
 		j, err := begin()
+		if err == nil {
+			offer.Close() // others may want to look after it; if that fails, they can once this sitting is over
+		}
 		return ui.Answer{To: o, Result: began{journal: j, err: err}}
 	}
 }

@@ -118,7 +118,7 @@ func (s *save) done(w written) ui.Step {
 	s.busy = false
 	s.keep(w.targets)
 	for _, t := range w.targets {
-		s.Session().Copied(t.Format, w.private)
+		s.Session().Copied(t.Format, w.private || t.Whole)
 	}
 	if w.err != nil {
 		s.warning = s.failed(w.err)
