@@ -50,7 +50,7 @@ func (a *Archive) Resume(ctx context.Context, id string) (*Journal, error) {
 }
 
 // tries is how many unfinished records are looked at: nobody waits for more at a start.
-const tries = 10
+const tries = 100
 
 // Unfinished gives the record of a questionnaire that was left last, to be offered to whoever left it: ok is false where
 // there is none. Records that are open elsewhere, or that cannot be read with the keys at hand, are passed over. Nothing is

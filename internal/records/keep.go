@@ -83,11 +83,18 @@ func (a *Archive) Gone(ctx context.Context, id string) (store.Tombstone, bool, e
 	return store.Tombstone{}, false, nil
 }
 
-// Older lists the records that nothing was added to since before.
+// Older lists the records that nothing was added to since before. It is refused where the clock is behind the records: what
+// is older than they say cannot be known then.
 func (a *Archive) Older(ctx context.Context, before time.Time) ([]store.Record, error) {
 	list, err := a.List(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if len(list) > 0 && list[0].Updated.After(a.Now()) {
+		return nil, &app.Fault{
+			Err:  fmt.Errorf("tell how old the records are: the last entry is of %s, which is yet to come", list[0].Updated.Format(time.DateTime)),
+			Hint: "set the clock of this machine right, or name the records",
+		}
 	}
 	var old []store.Record
 	for _, r := range list {
