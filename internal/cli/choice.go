@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"informed/internal/records"
 	"informed/internal/store"
 )
 
@@ -17,9 +18,10 @@ type choice struct {
 	named  []string
 	before time.Time // for all that nothing was added to since, where none is named
 	why    string
+	whole  bool // ids have to be whole, as nobody is asked
 }
 
-func (s System) choice(cmd *cobra.Command, named []string, older string) (choice, error) {
+func (s System) choice(cmd *cobra.Command, named []string, older string, yes bool) (choice, error) {
 	places, err := s.sources(cmd.Flags())
 	if err != nil {
 		return choice{}, err
@@ -32,7 +34,7 @@ func (s System) choice(cmd *cobra.Command, named []string, older string) (choice
 	case len(named) > 0 && from == "--older-than":
 		return choice{}, usage(errors.New("purge records: both names and --older-than were given"), "give one of them")
 	case len(named) > 0:
-		return choice{named: named, why: "named"}, nil
+		return choice{named: named, why: "named", whole: yes}, nil
 	case from == "":
 		return choice{}, usage(errors.New("purge records: it is not said which"), "name them, or give --older-than 30d")
 	}
@@ -54,11 +56,22 @@ func (c choice) of(ctx context.Context, a archive) ([]store.Record, error) {
 		if err != nil {
 			return nil, err
 		}
+		if err := unabridged(id, r, c.whole); err != nil {
+			return nil, err
+		}
 		if !slices.ContainsFunc(found, func(other store.Record) bool { return other.ID == r.ID }) {
 			found = append(found, r)
 		}
 	}
 	return found, nil
+}
+
+// unabridged refuses the mere beginning of an id for what is done without asking.
+func unabridged(typed string, r store.Record, whole bool) error {
+	if !whole || records.Is(typed, r.ID) {
+		return nil
+	}
+	return usage(fmt.Errorf("find the record %q: with --yes, its whole id is needed", typed), "it is "+r.ID)
 }
 
 // back goes back from now by a number of days, weeks, months or years. It refuses none, and more than anybody means.

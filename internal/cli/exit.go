@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"informed/internal/app"
+	"informed/internal/text"
 )
 
 // The exit statuses. A "no" or a "not now" is done.
@@ -56,9 +57,9 @@ func finish(w io.Writer, err error) int {
 	if told == nil || errors.Is(err, syscall.EPIPE) { // whoever closed a pipe knows of it
 		return status
 	}
-	fmt.Fprintln(w, "informed:", told)
+	fmt.Fprintln(w, "informed:", text.CleanLine(told.Error()))
 	if hint := hinted(told); hint != "" {
-		fmt.Fprintln(w, "hint:", hint)
+		fmt.Fprintln(w, "hint:", text.CleanLine(hint))
 	}
 	return status
 }

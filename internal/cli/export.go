@@ -88,7 +88,7 @@ func (s System) export(ctx context.Context, a archive, typed string, copies app.
 		return err
 	}
 	for _, t := range targets {
-		if err := a.note(ctx, "copy", r.ID, session.Exported{Format: t.Format, Private: private}); err != nil {
+		if err := a.note(ctx, "copy", r.ID, session.Exported{Format: t.Format, Private: private || t.Whole}); err != nil {
 			return err
 		}
 	}

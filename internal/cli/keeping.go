@@ -81,6 +81,9 @@ func (s System) dataFolder() (string, error) {
 
 // sealer gives how bodies and copies are sealed; ok is false where they are not.
 func (k keeping) sealer() (r seal.Recipients, ok bool, err error) {
+	if len(k.recipients) == 0 && k.from != "" {
+		return r, false, usage(fmt.Errorf("%s: it names no key, and answers would be kept in plain", k.from), "give public keys, or take the setting away")
+	}
 	if len(k.recipients) == 0 {
 		return r, false, nil
 	}

@@ -26,7 +26,7 @@ copies are not touched. A record that is open elsewhere is left as it is, and to
 		Args:              counted(0, -1),
 		ValidArgsFunction: s.completeRecords(anyRecord, cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			choice, err := s.choice(cmd, args, older)
+			choice, err := s.choice(cmd, args, older, yes)
 			if err != nil {
 				return err
 			}

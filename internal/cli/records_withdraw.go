@@ -30,6 +30,9 @@ too, use informed records purge.`,
 			}
 			if standing(r) {
 				question := fmt.Sprintf("Withdraw the record %s (%s, %s)?", r.ID, r.Questionnaire, text.CleanLine(string(r.Status)))
+				if err := unabridged(args[0], r, yes); err != nil {
+					return err
+				}
 				if err := s.confirm(cmd.Context(), yes, question); err != nil {
 					return err
 				}

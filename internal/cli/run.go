@@ -103,7 +103,7 @@ func (s System) run(ctx context.Context, made settings, name, answers string) er
 	}
 	sit.begin = a.kept(q)
 	// A pipe holds answers to the questions alone, and what is sealed cannot be read to be offered.
-	if _, person := terminal(s.In); person && a.Seal == nil {
+	if _, person := terminal(s.In); person && made.offer && a.Seal == nil {
 		offer, _, err := a.Unfinished(ctx, q.ID)
 		if err != nil {
 			return err

@@ -26,20 +26,18 @@ func (s sitting) fill(ctx context.Context) error {
 		return err
 	}
 	record := j.Session().Record()
-	written, err := s.copies.Write(summary.Build(j.Session().Questionnaire(), record, s.words), s.words, false)
-	if err != nil {
-		return s.unwritten(err, j)
-	}
+	written, failed := s.copies.Write(summary.Build(j.Session().Questionnaire(), record, s.words), s.words, false)
 	for _, t := range written {
-		j.Session().Copied(t.Format, false)
+		j.Session().Copied(t.Format, t.Whole)
+		if t.Path != app.Stdout {
+			fmt.Fprintln(s.Err, "saved:", t.Path)
+		}
 	}
 	if err := j.Save(ctx); err != nil {
 		return err
 	}
-	for _, t := range written {
-		if t.Path != app.Stdout {
-			fmt.Fprintln(s.Err, "saved:", t.Path)
-		}
+	if failed != nil {
+		return s.unwritten(failed, j)
 	}
 	if err := s.hand(written); err != nil {
 		return err

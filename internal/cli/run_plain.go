@@ -11,7 +11,7 @@ import (
 
 // plainly asks line by line. When a copy goes to standard output, the talk does not.
 func (s sitting) plainly(ctx context.Context) error {
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
 	paper := s.Out
 	if s.copies.Out == app.Stdout {

@@ -21,13 +21,14 @@ type settings struct {
 	region  *region.Region // nil is none
 	color   string         // auto, always or never
 	copies  app.Copies
+	offer   bool // an unfinished record is offered
 	keeping keeping
 }
 
 // keys names the settings: flags without their dashes, INFORMED_ and upper case in the environment, keys of the file. The
 // region, the recipients and the retention belong to the place and not to one sitting, so that they have no flag.
 func keys() []string {
-	return []string{"color", "export", "lang", "no-store", "out", "plain", "recipients", "region", "retention", "store"}
+	return []string{"color", "export", "lang", "no-store", "offer", "out", "plain", "recipients", "region", "retention", "store"}
 }
 
 func colors() []string { return []string{"auto", "always", "never"} }
@@ -92,6 +93,8 @@ func (s System) settings(flags *pflag.FlagSet) (settings, error) {
 	if made.keeping, err = s.keeping(places); err != nil {
 		return settings{}, err
 	}
+	offer, offerFrom := places.pick("offer")
+	made.offer = offerFrom == "" || on(offer)
 	made.region, err = s.region(places)
 	return made, err
 }

@@ -139,9 +139,8 @@ func (v verifier) check(ctx context.Context, name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	said := fmt.Sprintf("whole: %d entries, %s, last hash %s", f.Entries, f.Status, f.Head)
 	if !f.Read {
-		said += "; sealed, so its answers were not read"
+		return fmt.Sprintf("whole: %d entries, last hash %s; sealed, so neither its answers nor its status were read", f.Entries, f.Head), nil
 	}
-	return said, nil
+	return fmt.Sprintf("whole: %d entries, %s, last hash %s", f.Entries, f.Status, f.Head), nil
 }

@@ -98,7 +98,7 @@ func (v verifier) beside(ctx context.Context, name string, c app.Checked) (strin
 	case f.Read:
 		return "the record is whole, and WENT ON SINCE: make a new copy", nil
 	default:
-		return "the record is whole", nil
+		return "the record is whole; it is sealed, so it is not known whether it went on since", nil
 	}
 }
 
