@@ -23,6 +23,7 @@
 // A disk that says it has written and has not, also one call that does: strace could only feign it. Damage to what was
 // synced before. Anything below the file system: that a name in a synced folder and the bytes of a synced file are there is
 // taken as given. Sectors of 512 bytes are taken to be written whole or not at all. The memory that SQLite shares between
-// processes is not on the disk and is left out. Three things at once, a sync that fails while the program is killed, and the
-// power going while the next one starts, can damage the file of records; no database that trusts its log can help that.
+// processes is not on the disk and is left out. Three things in a row can damage the file of records: a sync that fails, the
+// program ending before it tries again, and the power going while the next one starts. No database that trusts its log can
+// help that.
 package campaign
