@@ -86,16 +86,19 @@ func (c *conversation) feedback(p session.Prompt) {
 	c.page.say(p.Probe.Text)
 	c.say("feedback.chosen", map[string]any{"Answer": c.option(r.Chosen)})
 	c.page.space()
-	if r.Correct {
-		c.say("feedback.yes")
-	} else {
+	if !r.Correct {
 		c.say("feedback.right", map[string]any{"Answer": r.Right.Text})
 	}
 	words := r.Chosen.Feedback
 	if words == "" {
 		words = r.Right.Feedback
 	}
-	c.prose(words)
+	switch {
+	case words != "":
+		c.prose(words)
+	case r.Correct:
+		c.say("feedback.yes")
+	}
 	switch {
 	case r.Again:
 		c.say("feedback.again")
