@@ -24,6 +24,6 @@
 // synced before. Anything below the file system: that a name in a synced folder and the bytes of a synced file are there is
 // taken as given. Sectors of 512 bytes are taken to be written whole or not at all. The memory that SQLite shares between
 // processes is not on the disk and is left out. Three things in a row can damage the file of records: a sync that fails, the
-// program ending before it tries again, and the power going while the next one starts. No database that trusts its log can
-// help that.
+// program being killed before it can tell, and the power going while the next one starts. No database that trusts its log
+// can help that.
 package campaign

@@ -98,10 +98,10 @@ func (s *Store) start(ctx context.Context) error {
 	if err := closeFiles(s.path); err != nil {
 		return err
 	}
-	if err := s.checkpoint(ctx); err != nil {
+	if err := syncFolder(folder); err != nil { // with the name of the log; SQLite passes over it where that fails
 		return err
 	}
-	return syncFolder(folder)
+	return s.checkpoint(ctx)
 }
 
 // oldest is the first SQLite that does not lose commits when two connections bring the log to the disk at once.
