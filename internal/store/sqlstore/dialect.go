@@ -48,7 +48,7 @@ CREATE TABLE records (
 	entries       INTEGER NOT NULL,
 	head          TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX unfinished ON records (questionnaire, updated DESC, id) WHERE status = 'in-progress';
+CREATE INDEX unfinished ON records (questionnaire) WHERE status = 'in-progress';
 CREATE TABLE links (
 	record TEXT NOT NULL REFERENCES records (id),
 	seq    INTEGER NOT NULL,
