@@ -1,0 +1,72 @@
+package app
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const exampleHash = "$argon2id$v=19$m=65536,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+
+func TestReadKiosk(t *testing.T) {
+	got, found := ReadKiosk("kiosk.yaml", []byte(`clinic: An Example Clinic
+welcome: Press any key.
+thanks: Thank you.
+languages: [en]
+questionnaire: stem-cell-therapy
+region: gb
+store: /var/lib/informed/records.db
+recipients: [age1example]
+idle: {warn: 45s, end: 2m, then: discard}
+pin: "`+exampleHash+`"
+`))
+	if len(found) > 0 {
+		t.Fatal(found)
+	}
+	want := Kiosk{
+		Clinic: "An Example Clinic", Welcome: "Press any key.", Thanks: "Thank you.", Languages: []string{"en"},
+		Questionnaire: "stem-cell-therapy", Region: "gb", Store: "/var/lib/informed/records.db",
+		Recipients: []string{"age1example"}, PIN: exampleHash,
+		Idle: Idle{Warn: 45 * time.Second, End: 2 * time.Minute, Discard: true},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestReadKioskTellsWhatIsWrong(t *testing.T) {
+	const whole = "clinic: A\nquestionnaire: b\n"
+	tests := []struct{ name, file, want string }{
+		{"nothing", "", "1:1: error missing-key"},
+		{"no clinic", "questionnaire: b\n", "1:1: error missing-key clinic is missing"},
+		{"a key misspelt", whole + "langauges: [en]\n", "3:1: error unknown-key"},
+		{"a key twice", whole + "clinic: B\n", "3:1: error duplicate-key"},
+		{"a key without a value", whole + "store:\n", "3:7: error missing-value"},
+		{"a language that is not spoken", whole + "languages: [en, tlh]\n", "3:12: error unknown-language"},
+		{"an unknown key below another", whole + "idle: {warm: 3s}\n", "3:8: error unknown-key"},
+		{"a time without a unit", whole + "idle: {warn: 45}\n", "3:14: error wrong-type"},
+		{"no time", whole + "idle: {warn: 0s}\n", "3:14: error wrong-type"},
+		{"too short a warning", whole + "idle: {warn: 45s, end: 60s}\n", "3:7: error out-of-range"},
+		{"an end before the warning", whole + "idle: {warn: 45s, end: 10s}\n", "3:7: error out-of-range"},
+		{"another way to end", whole + "idle: {then: shout}\n", "3:14: error unknown-option"},
+		{"a list for a value", whole + "store: [a]\n", "3:8: error wrong-type"},
+		{"a value for a table", whole + "idle: 3s\n", "3:7: error wrong-type"},
+		{"a PIN instead of its hash", whole + "pin: \"1234\"\n", "3:6: error bad-hash"},
+		{"an alias", "clinic: &a A\nquestionnaire: *a\n", "1:9: error alias"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, found := ReadKiosk("kiosk.yaml", []byte(test.file))
+			if len(found) != 1 || !strings.HasPrefix(found[0].String(), "kiosk.yaml:"+test.want) {
+				t.Errorf("found %v, want %s", found, test.want)
+			}
+			for _, d := range found {
+				if strings.Contains(d.String()+d.Hint, "1234") {
+					t.Errorf("tells a value: %s", d)
+				}
+			}
+		})
+	}
+}
