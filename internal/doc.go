@@ -24,6 +24,7 @@
 //	records         use cases about kept records: begin, save, go on, look, check, take back, purge
 //	tui             the full screen: terminal, ui (frame), widget, screen; calm keeps a library quiet at start
 //	plain           the same walk, line by line
+//	kiosk           an unattended terminal: a process for each patient, and a wiped terminal between them
 //	cli             one file for each command; the only place that wires
 //	text            sanitise, measure, wrap, draw icon arrays
 //	markdown        Markdown for a terminal, through glamour
@@ -72,6 +73,11 @@
 // message another key could reach a screen that is already done.
 //
 // A Screen draws for a width that it is given and keeps no size, so that no screen can be left with an old one.
+//
+// A kiosk is two processes. kiosk starts this program once for each patient and wipes the terminal after it, whichever way it
+// ended: Go gives memory back for certain only by ending, and who was killed cleans up nothing. That is why one room, and
+// only that one, may start processes. What a kiosk forbids and when it ends is a tui.Policy, and a guard before the router
+// sees to it; the screens below know only the tui/screen.Place that they stand in, as data.
 //
 // Two interfaces more than first listed, both of ui and both optional: a Keeper has a draft to save before it is left by a
 // way of the frame's, an Asker is not laid over itself.

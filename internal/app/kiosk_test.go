@@ -70,3 +70,14 @@ func TestReadKioskTellsWhatIsWrong(t *testing.T) {
 		})
 	}
 }
+
+func TestTheExampleOfAKioskIsRight(t *testing.T) {
+	const name = "../../docs/kiosk/kiosk.yaml"
+	data, err := ReadFile(name, MaxSmall)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, found := ReadKiosk(name, data); len(found) > 0 {
+		t.Error(found)
+	}
+}

@@ -35,7 +35,7 @@ func newRoot(s System) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(tried(cmd, err), cmd.CommandPath()+" --help shows what there is")
 	})
-	root.AddCommand(newRun(s), newList(s), newShow(s), newLint(s), newSchema(s), newRecords(s), newExport(s), newVerify(s), newDoctor(s))
+	root.AddCommand(newRun(s), newList(s), newShow(s), newLint(s), newSchema(s), newRecords(s), newExport(s), newVerify(s), newDoctor(s), newKiosk(s))
 	return root
 }
 

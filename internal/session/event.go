@@ -81,6 +81,7 @@ const (
 	Stopped     Reason = "stopped"     // the person chose to
 	Interrupted Reason = "interrupted" // a signal, or the terminal went away
 	InputEnded  Reason = "input-ended" // there was no more input
+	Idle        Reason = "idle"        // nobody did anything for too long
 )
 
 // Resumed means that the sitting went on where it was left.

@@ -20,20 +20,21 @@ type program struct {
 	sitting *screen.Sitting
 	router  *ui.Router
 	keeper  keeper
+	guard   *guard
 	saving  bool
 	after   []tea.Cmd // what is to be done once all is saved
 	waiting []arrival // what came in the meantime
 	shown   terminal.Frame
 }
 
-func newProgram(s *screen.Sitting, k keeper) *program {
+func newProgram(s *screen.Sitting, k keeper, policy Policy) *program {
 	next := func() ui.Screen { return screen.Next(s) }
-	stop := func() ui.Screen { return screen.NewStop(s) }
-	return &program{sitting: s, router: ui.NewRouter(s.Env, next, stop), keeper: k}
+	stop := func() ui.Screen { return s.Stop(s) }
+	return &program{sitting: s, router: ui.NewRouter(s.Env, next, stop), keeper: k, guard: newGuard(s, policy)}
 }
 
-// Init starts nothing: there is no animation and no clock.
-func (p *program) Init() tea.Cmd { return nil }
+// Init starts no clock but that of the guard: there is no animation.
+func (p *program) Init() tea.Cmd { return p.guard.begin() }
 
 // Update takes in a message.
 func (p *program) Update(msg tea.Msg) tea.Cmd {
@@ -48,6 +49,9 @@ func (p *program) Update(msg tea.Msg) tea.Cmd {
 		return p.saved(msg)
 	}
 	came := arrival{msg, p.sitting.Now()}
+	if cmd, taken := p.guard.take(came); taken {
+		return cmd
+	}
 	if p.waits(msg) {
 		p.wait(came)
 		return nil
@@ -59,6 +63,7 @@ func (p *program) Update(msg tea.Msg) tea.Cmd {
 // that is in sight has gone, and the one to come must not be seen yet.
 func (p *program) resize(size tea.WindowSizeMsg) {
 	p.router.Resize(size.Width, size.Height)
+	p.guard.resize(size.Width, size.Height)
 	if p.saving {
 		p.shown = p.router.Notice(p.sitting.Words.Text("save.busy"))
 	}
@@ -103,6 +108,9 @@ func (p *program) sayBusy() {
 
 // Frame draws the screen in front.
 func (p *program) Frame() terminal.Frame {
+	if over := p.guard.cover; over != nil {
+		return over.Frame()
+	}
 	if !p.saving {
 		p.shown = p.router.Frame()
 	}

@@ -25,6 +25,7 @@ type desk struct {
 	t       testing.TB
 	program *program
 	sitting *screen.Sitting
+	policy  Policy
 	w, h    int
 }
 
@@ -72,11 +73,11 @@ func prepare(t testing.TB, o Options) *desk {
 	}
 	o.Words, o.Color, o.Env = words, "never", func(string) string { return "" }
 	o.Copies = app.Copies{Out: filepath.Join(t.TempDir(), "copy.md")}
-	return &desk{t: t, sitting: sitting(t.Context(), o)}
+	return &desk{t: t, sitting: sitting(t.Context(), o), policy: o.Policy}
 }
 
 func (d *desk) open(w, h int) *desk {
-	d.program = newProgram(d.sitting, newKeeper(d.t.Context()))
+	d.program = newProgram(d.sitting, newKeeper(d.t.Context()), d.policy)
 	d.resize(w, h)
 	return d
 }

@@ -27,6 +27,7 @@ type Options struct {
 	Env     func(string) string // the environment
 	Copies  app.Copies          // what is saved at the end, and where
 	Now     func() time.Time
+	Policy  Policy
 }
 
 // Begin opens the journal of a sitting. It is called once it is known that the person does not go on with an older one.
@@ -37,12 +38,14 @@ type End int
 
 // Finished: the person came to the end. Stopped: they stopped before. Unsaved: they stopped because their last step could
 // not be saved. Interrupted: a signal. HungUp: the terminal went away.
+// TimedOut: nobody did anything for too long.
 const (
 	Finished End = iota
 	Stopped
 	Unsaved
 	Interrupted
 	HungUp
+	TimedOut
 )
 
 // Result is what came of a sitting.
@@ -50,6 +53,7 @@ type Result struct {
 	End     End
 	Journal *records.Journal // the one that was used: what Begin gave, or Offer; nil where the person chose neither
 	Written []app.Target     // copies that were saved
+	Discard bool             // what was answered is to be deleted
 	Fault   error            // why the last step is not saved, where it is not
 }
 
@@ -57,14 +61,14 @@ type Result struct {
 // as it was before, with nothing of the answers on it. Whoever calls it closes the journals.
 func Run(ctx context.Context, o Options) (Result, error) {
 	s, k := sitting(ctx, o), newKeeper(ctx)
-	if o.Offer == nil {
+	if o.Offer == nil && o.Policy.Place == nil {
 		j, err := o.Begin(ctx)
 		if err != nil {
 			return Result{}, err
 		}
 		s.Journal = j
 	}
-	end, err := terminal.Run(ctx, o.In, o.Out, newProgram(s, k))
+	end, err := terminal.Run(ctx, o.In, o.Out, newProgram(s, k, o.Policy))
 	if errors.Is(err, terminal.ErrUnresponsive) { // it may still be at work
 		return Result{}, fmt.Errorf("show the questionnaire: %w", err)
 	}
@@ -77,16 +81,24 @@ func Run(ctx context.Context, o Options) (Result, error) {
 
 // conclude notes that the sitting was left, and tells how.
 func conclude(s *screen.Sitting, k keeper, reason terminal.Reason) Result {
-	result := Result{End: ended(reason, s), Journal: s.Journal, Written: s.Written, Fault: s.Fault}
+	result := Result{End: ended(reason, s), Journal: s.Journal, Written: s.Written, Discard: s.Discard && !complete(s), Fault: s.Fault}
 	if s.Journal == nil || result.End == Unsaved {
 		return result
 	}
 	why := session.Interrupted
-	if reason == terminal.Quit {
+	switch {
+	case s.Idle:
+		why = session.Idle
+	case reason == terminal.Quit:
 		why = session.Stopped
 	}
 	result.Fault = k.leave(s.Journal, why)
 	return result
+}
+
+// complete reports whether the person came to the checklist: what is complete is not deleted.
+func complete(s *screen.Sitting) bool {
+	return s.Journal != nil && s.Session().Record().Status != session.InProgress
 }
 
 func ended(reason terminal.Reason, s *screen.Sitting) End {
@@ -97,6 +109,8 @@ func ended(reason terminal.Reason, s *screen.Sitting) End {
 		return HungUp
 	case s.Fault != nil:
 		return Unsaved
+	case s.Idle:
+		return TimedOut
 	case s.Finished:
 		return Finished
 	default:
@@ -106,11 +120,16 @@ func ended(reason terminal.Reason, s *screen.Sitting) End {
 
 func sitting(ctx context.Context, o Options) *screen.Sitting {
 	profile := terminal.ProfileFor(o.Color, o.Env, true)
-	return &screen.Sitting{
+	s := &screen.Sitting{
 		Env: ui.Env{
 			Words: o.Words, Theme: ui.NewTheme(profile), Glyphs: ui.GlyphsFor(o.Env),
 			Prose: markdown.New(markdown.Style{}), Now: o.Now,
 		},
 		Begin: func() (*records.Journal, error) { return o.Begin(ctx) }, Offer: o.Offer, Copies: o.Copies,
+		Place: o.Policy.Place, Stop: screen.NewStop,
 	}
+	if s.Place != nil {
+		s.Stop = screen.NewDepart
+	}
+	return s
 }

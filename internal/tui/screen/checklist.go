@@ -27,11 +27,19 @@ func (c *checklist) Update(msg tea.Msg) ui.Step {
 	}
 	switch ui.Key(key) {
 	case "enter", "s", "S":
-		return openSave(c.Sitting)
+		return give(c.Sitting)
 	case "esc":
 		return back(c.Sitting)
 	}
 	return ui.Step{}
+}
+
+// give leads to what the person can take with them: a copy in a place of their own, or what the place has for them.
+func give(s *Sitting) ui.Step {
+	if s.Place != nil {
+		return ui.Over(newThanks(s))
+	}
+	return openSave(s)
 }
 
 func (c *checklist) View(width int) ui.Block {
@@ -44,5 +52,9 @@ func (c *checklist) View(width int) ui.Block {
 func (c *checklist) Head() ui.Head { return ui.Head{Title: c.Words.Text("checklist.head")} }
 
 func (c *checklist) Hints() []ui.Hint {
-	return []ui.Hint{c.hint("enter", "next"), c.hint("esc", "back"), c.hint("s", "save"), c.hint("ctrl+q", "stop")}
+	hints := []ui.Hint{c.hint("enter", "next"), c.hint("esc", "back")}
+	if c.Place == nil {
+		hints = append(hints, c.hint("s", "save"))
+	}
+	return append(hints, c.hint("ctrl+q", "stop"))
 }

@@ -7,7 +7,10 @@ import (
 
 // Next gives the screen for what the session asks for now. It is the one switch of the front end.
 func Next(s *Sitting) ui.Screen {
-	if s.Journal == nil {
+	switch {
+	case s.Journal == nil && s.Place != nil:
+		return newBefore(s)
+	case s.Journal == nil:
 		return newOffer(s)
 	}
 	p := s.Session().Prompt()

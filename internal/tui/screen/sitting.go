@@ -18,8 +18,12 @@ type Sitting struct {
 	Offer   *records.Journal                 // an unfinished record to be asked about first, or nil
 	Journal *records.Journal                 // what is walked; nil until the person has chosen
 	Copies  app.Copies
+	Place   *Place // where the terminal stands, if it is not the person's own; nil where it is
+	Stop    func(*Sitting) ui.Screen
 
 	Finished bool // the person left at the end, not before
+	Idle     bool // nobody did anything for too long
+	Discard  bool // what was answered is to be deleted
 	Written  []app.Target
 	Fault    error // why the last step could not be saved; nothing is saved until the person wants to try again
 	Tries    int   // how often that failed, one time after the other

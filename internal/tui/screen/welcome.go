@@ -64,7 +64,10 @@ func (w *welcome) sentences(q *questionnaire.Questionnaire) []string {
 		out = append(out, w.Words.Count("welcome.minutes", q.Minutes))
 	}
 	privacy := w.Words.Text("welcome.privacy")
-	if w.kept() {
+	switch {
+	case w.Place != nil:
+		privacy = w.Words.Text("place.kept", map[string]any{"Clinic": w.Place.Clinic})
+	case w.kept():
 		privacy = w.Words.Text("welcome.kept")
 	}
 	return append(out, privacy, w.Words.Text("welcome.keys"), w.Words.Text("welcome.unsure"))

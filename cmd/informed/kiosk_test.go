@@ -1,0 +1,142 @@
+package main_test
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const attract = "Press any key, or touch the screen, to begin."
+
+// kiosk starts a kiosk in a terminal; more is added to its file.
+func kiosk(t *testing.T, more string) *pane {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "kiosk.yaml")
+	if err := os.WriteFile(file, []byte("clinic: An Example Clinic\nquestionnaire: "+example(t)+"\n"+more), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := open(t, 80, 24, "kiosk", "--config", file)
+	p.await(attract)
+	return p
+}
+
+// process gives the id of the supervisor, and of the process of the patient.
+func (p *pane) process() (supervisor, patient string) {
+	p.t.Helper()
+	child := func(of string) string {
+		out, err := exec.Command("pgrep", "-P", of).Output()
+		if err != nil {
+			p.t.Fatalf("find the child of %s: %v", of, err)
+		}
+		return strings.TrimSpace(string(out))
+	}
+	supervisor = child(strings.TrimSpace(p.tmux("display-message", "-p", "#{pane_pid}")))
+	return supervisor, child(supervisor)
+}
+
+// everything is all that the terminal holds, with styles and scrollback.
+func (p *pane) everything() string { return p.tmux("capture-pane", "-p", "-e", "-S", "-") }
+
+// write begins a session and types a canary into the first question.
+func (p *pane) write(canary string) {
+	p.t.Helper()
+	p.enter()
+	p.await("Your answers are kept for An Example Clinic")
+	p.enter()
+	p.await("Question 1 of 2")
+	p.press("-l", canary)
+	p.await(canary)
+}
+
+// Whatever way a session ends, the next person meets the same screen as the first, and nothing of who was there before.
+func TestTheNextPatientMeetsACleanScreen(t *testing.T) {
+	t.Parallel()
+	p := kiosk(t, "")
+	p.still()
+	fresh := p.everything()
+	ways := []struct {
+		name string
+		end  func()
+		told bool // that it broke off
+	}{
+		{"finished", func() {
+			p.enter()
+			p.await("Question 2 of 2")
+			p.press("1")
+			p.enter()
+			p.walk("The staff have your checklist")
+			p.enter()
+		}, false},
+		{"stopped", func() {
+			p.press("C-q")
+			p.await("Do you want to stop here?")
+			p.press("3")
+			p.enter()
+		}, false},
+		{"killed", func() { p.hurt("KILL") }, true},
+		{"quit", func() { p.hurt("QUIT") }, false},
+		{"terminated", func() { p.hurt("TERM") }, false},
+	}
+	for _, way := range ways {
+		canary := "canary-" + way.name
+		p.write(canary)
+		before, _ := p.process()
+		way.end()
+		if way.told {
+			p.await("tell them this code")
+			p.enter()
+		}
+		p.await(attract)
+		p.still()
+		if got := p.everything(); got != fresh {
+			t.Errorf("%s: the next patient meets\n%s\nwant\n%s", way.name, got, fresh)
+		}
+		if after, _ := p.process(); after != before {
+			t.Errorf("%s: the kiosk is another process", way.name)
+		}
+	}
+	supervisor, _ := p.process()
+	if err := exec.Command("kill", "-TERM", supervisor).Run(); err != nil {
+		t.Fatal(err)
+	}
+	p.ended("0", "canary-", "Example Clinic")
+}
+
+// hurt sends a signal to the process of the patient.
+func (p *pane) hurt(signal string) {
+	p.t.Helper()
+	_, patient := p.process()
+	if err := exec.Command("kill", "-"+signal, patient).Run(); err != nil {
+		p.t.Fatalf("send %s: %v", signal, err)
+	}
+}
+
+// A patient who was killed leaves what the patient wrote on the terminal: the wipe is what takes it away.
+func TestTheControlAKilledProgramLeavesItsScreen(t *testing.T) {
+	t.Parallel()
+	p := open(t, 80, 24, example(t))
+	p.await("A short one")
+	p.enter()
+	p.await("Question 1 of 2")
+	p.press("-l", "canary-left")
+	p.await("canary-left")
+	p.signal("KILL")
+	p.await("ended")
+	if !strings.Contains(p.everything(), "canary-left") {
+		t.Error("a killed program leaves nothing: the test of the wipe shows nothing")
+	}
+}
+
+func TestAKioskSaysWhatIsWrongWithItsFile(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "kiosk.yaml")
+	if err := os.WriteFile(file, []byte("clinic: A\nquestionaire: b\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.CommandContext(t.Context(), program, "kiosk", "--config", file).CombinedOutput()
+	if err == nil || !strings.Contains(string(out), file+":2:1: error unknown-key") {
+		t.Errorf("%v: %s", err, out)
+	}
+}

@@ -1,0 +1,101 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/signal"
+
+	"github.com/spf13/cobra"
+
+	"informed/internal/app"
+	"informed/internal/kiosk"
+	"informed/internal/region"
+	"informed/internal/tui"
+)
+
+// newPatient makes the command by which a kiosk starts the process of one patient.
+func newPatient(s System, file *string) *cobra.Command {
+	var code string
+	patient := &cobra.Command{Use: "patient", Hidden: true, Args: counted(0, 0)}
+	patient.Flags().StringVar(&code, "code", "", "tell `CODE` first: of the fault that broke off the session before")
+	patient.RunE = func(cmd *cobra.Command, _ []string) error {
+		signal.Notify(make(chan os.Signal, 1)) // none of those that nobody waits for ends or stops a patient's process
+		place, err := s.place(*file)
+		if err == nil {
+			err = s.patient(cmd.Context(), place, code)
+		}
+		return reported(err)
+	}
+	return patient
+}
+
+// reported tells the supervisor what a fault was, and nobody else.
+func reported(err error) error {
+	if err == nil {
+		return nil
+	}
+	place, ok := tui.Where(err)
+	if !ok {
+		place = app.Detail(err)
+	}
+	report := os.NewFile(kiosk.Report, "report")
+	fmt.Fprint(report, place)
+	report.Close()
+	return &exit{status: kiosk.StatusBroken}
+}
+
+// prepare opens all that a kiosk needs. The caller closes the archive.
+func (s System) prepare(place app.Kiosk) (sit sitting, a archive, err error) {
+	made := map[string]string{"store": place.Store, "region": place.Region}
+	places := sources{{name: func(key string) string { return "kiosk: " + key }, value: func(key string) string { return made[key] }}}
+	sit = sitting{System: s}
+	if sit.settings.keeping, err = s.keeping(places); err != nil {
+		return sit, a, err
+	}
+	sit.settings.keeping.recipients, sit.settings.keeping.from = place.Recipients, "kiosk: recipients"
+	if sit.settings.region, err = s.region(places); err != nil {
+		return sit, a, err
+	}
+	q, err := load(s, place.Questionnaire)
+	if err != nil {
+		return sit, a, err
+	}
+	if sit.words, err = wordsIn(place.Languages[0]); err != nil {
+		return sit, a, err
+	}
+	if a, err = s.open(context.Background(), sit.settings.keeping); err != nil {
+		return sit, a, err
+	}
+	sit.begin = a.kept(region.Localise(q, sit.settings.region, s.Now(), sit.words))
+	return sit, a, nil
+}
+
+// patient serves one patient, from the screen that waits to the last.
+func (s System) patient(ctx context.Context, place app.Kiosk, code string) error {
+	sit, a, err := s.prepare(place)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	in, out, ok := s.screen(false)
+	if !ok {
+		return errors.New("kiosk: this is no terminal")
+	}
+	result, err := tui.Run(ctx, tui.Options{
+		In: in, Out: out, Begin: sit.begin, Words: sit.words, Color: "auto", Env: s.Env, Now: s.Now,
+		Policy: tui.Policy{
+			Place: &tui.Place{Clinic: place.Clinic, Welcome: place.Welcome, Thanks: place.Thanks, Code: code},
+			Idle:  place.Idle, Locked: true,
+		},
+	})
+	if err != nil {
+		return err
+	}
+	result.Journal.Close()
+	if result.Discard && result.Journal != nil && result.Journal.Stored() {
+		_, err = a.Purge(ctx, result.Journal.Session().Record().Record, "given up at the kiosk")
+	}
+	return err
+}

@@ -1,0 +1,14 @@
+//go:build !linux
+
+package kiosk
+
+import (
+	"os"
+	"syscall"
+)
+
+// attributes are none where processes cannot be made to die with the one that started them.
+func attributes() *syscall.SysProcAttr { return nil }
+
+// discard does nothing where the call for it is another one than Linux's.
+func discard(*os.File) {}

@@ -1,0 +1,29 @@
+package tui
+
+import (
+	"errors"
+	"fmt"
+
+	"informed/internal/app"
+	"informed/internal/tui/screen"
+	"informed/internal/tui/terminal"
+)
+
+// Place is where a terminal stands that is nobody's own, and what it says there.
+type Place = screen.Place
+
+// Policy is what a sitting is allowed, as data. The zero Policy is that of a person at a terminal of their own.
+type Policy struct {
+	Place  *Place   // whose terminal it is, and what it says to whoever comes; nil where it is the person's own
+	Idle   app.Idle // what happens when nobody does anything; zero where nothing does
+	Locked bool     // keys that end or stop programs do nothing, and neither do pastes
+}
+
+// Where tells the place in the program of a fault, and nothing of what it was about: ok is false for other errors.
+func Where(err error) (place string, ok bool) {
+	var fault *terminal.Fault
+	if !errors.As(err, &fault) {
+		return "", false
+	}
+	return fmt.Sprintf("%s:%d", fault.File, fault.Line), true
+}
