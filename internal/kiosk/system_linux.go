@@ -12,3 +12,6 @@ func attributes() *syscall.SysProcAttr { return &syscall.SysProcAttr{Pdeathsig: 
 
 // discard throws away what was typed and not read: it was meant for another screen. Failing is no harm.
 func discard(in *os.File) { _ = unix.IoctlSetInt(int(in.Fd()), unix.TCFLSH, unix.TCIFLUSH) }
+
+// exclude waits until nobody else has the file, and keeps it until it is closed.
+func exclude(f *os.File) error { return unix.Flock(int(f.Fd()), unix.LOCK_EX) }
