@@ -14,9 +14,11 @@ import (
 type guard struct {
 	Policy
 	sitting       *screen.Sitting
-	after         func(time.Duration) tea.Cmd // wakes the guard
-	last          time.Time                   // when somebody last did something
-	cover         *ui.Router                  // lies over all screens; nil for nothing
+	after         func(time.Duration, tea.Msg) tea.Cmd // brings a message later
+	last          time.Time                            // when somebody last did something
+	cover         *ui.Router                           // lies over all screens; nil for nothing
+	pad           *screen.Pad                          // that the cover shows, or nil
+	hiding        *hiding                              // what brings back a sitting that is hidden; nil where none is
 	width, height int
 }
 
@@ -24,8 +26,8 @@ type guard struct {
 type woke struct{}
 
 func newGuard(s *screen.Sitting, policy Policy) *guard {
-	after := func(d time.Duration) tea.Cmd {
-		return tea.Tick(d, func(time.Time) tea.Msg { return woke{} })
+	after := func(d time.Duration, msg tea.Msg) tea.Cmd {
+		return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 	}
 	return &guard{Policy: policy, sitting: s, after: after}
 }
@@ -36,7 +38,7 @@ func (g *guard) begin() tea.Cmd {
 		return nil
 	}
 	g.last = g.sitting.Now()
-	return g.after(g.Idle.Warn)
+	return g.after(g.Idle.Warn, woke{})
 }
 
 func (g *guard) resize(width, height int) {
@@ -46,11 +48,32 @@ func (g *guard) resize(width, height int) {
 	}
 }
 
+// lay puts a screen over all others.
+func (g *guard) lay(s ui.Screen) {
+	itself := func() ui.Screen { return s }
+	g.cover = ui.NewRouter(g.sitting.Env, itself, itself)
+	g.cover.Resize(g.width, g.height)
+	g.pad, _ = s.(*screen.Pad)
+}
+
+// lift takes away what lies over the others, but for what hides them.
+func (g *guard) lift() {
+	g.cover, g.pad = nil, nil
+	if g.hiding != nil {
+		g.lay(g.hiding.shown)
+	}
+}
+
 // take looks at a message before anything else does. taken is false where it goes on to the router.
 func (g *guard) take(came arrival) (cmd tea.Cmd, taken bool) {
 	switch msg := came.msg.(type) {
 	case woke:
 		return g.look(), true
+	case numberShown:
+		g.blank()
+		return nil, true
+	case verdict:
+		return g.judged(msg), true
 	case tea.MouseMsg:
 		if msg.Action != tea.MouseActionPress {
 			return nil, g.cover != nil
@@ -63,57 +86,49 @@ func (g *guard) take(came arrival) (cmd tea.Cmd, taken bool) {
 		return nil, false
 	}
 	g.last = came.at
-	if g.cover != nil {
-		g.cover = nil
+	if cmd, taken := g.watch(came.msg); taken || g.cover == nil {
+		return cmd, taken
+	}
+	return g.covered(came), true
+}
+
+// watch opens what a key of the guard's opens.
+func (g *guard) watch(msg tea.Msg) (cmd tea.Cmd, taken bool) {
+	key, ok := msg.(tea.KeyMsg)
+	switch {
+	case !ok || g.pad != nil:
+	case g.Place != nil && g.hiding == nil && ui.Key(key) == hideKey:
+		return g.hide(), true
+	case g.Staff != nil && ui.Key(key) == staffKey:
+		g.ask()
 		return nil, true
 	}
 	return nil, false
 }
 
+// covered gives what somebody does to what lies over the other screens.
+func (g *guard) covered(came arrival) tea.Cmd {
+	switch {
+	case g.pad != nil:
+		return g.cover.Update(came.msg, came.at)
+	case g.hiding != nil:
+		return g.touch()
+	}
+	g.lift() // it was the warning
+	return nil
+}
+
 // forbids tells the keys that end or stop programs elsewhere. The one that asks about stopping does nothing while nobody
-// has begun.
+// has begun, or where it is not seen.
 func (g *guard) forbids(key tea.KeyMsg) bool {
 	switch ui.Key(key) {
 	case "", "ctrl+c", "ctrl+d", "ctrl+z", "ctrl+\\", "ctrl+]":
 		return true
 	case "ctrl+q":
-		return !g.engaged()
+		return !g.engaged() || g.pad != nil || g.hiding != nil
 	}
 	return false
 }
 
 // engaged reports whether somebody uses the terminal.
 func (g *guard) engaged() bool { return g.sitting.Place == nil || g.sitting.Engaged() }
-
-// look warns whoever did nothing for a while, or ends the sitting, and says when to look again.
-func (g *guard) look() tea.Cmd {
-	idle := g.sitting.Now().Sub(g.last)
-	switch {
-	case !g.engaged():
-		g.cover = nil
-		return g.after(g.Idle.Warn)
-	case idle < g.Idle.Warn:
-		return g.after(g.Idle.Warn - idle)
-	case idle < g.Idle.End:
-		g.warn()
-		return g.after(g.left() - g.left().Truncate(time.Second) + time.Millisecond)
-	}
-	g.sitting.Idle, g.sitting.Discard = true, g.Idle.Discard
-	return tea.Quit
-}
-
-// left is how long it is until the sitting ends.
-func (g *guard) left() time.Duration { return max(0, g.Idle.End-g.sitting.Now().Sub(g.last)) }
-
-func (g *guard) warn() {
-	if g.cover == nil {
-		g.lay(screen.NewWarning(g.sitting.Env, g.left))
-	}
-}
-
-// lay puts a screen over all others.
-func (g *guard) lay(s ui.Screen) {
-	itself := func() ui.Screen { return s }
-	g.cover = ui.NewRouter(g.sitting.Env, itself, itself)
-	g.cover.Resize(g.width, g.height)
-}

@@ -31,8 +31,10 @@ func waitingRoom(t *testing.T, policy Policy) *clinic {
 		return records.Unkept(session.Start(q, example(), session.Scribe{Now: clock})), nil
 	}
 	c.open(80, 24)
-	c.program.guard.after = func(d time.Duration) tea.Cmd {
-		c.wake = c.now.Add(d)
+	c.program.guard.after = func(d time.Duration, msg tea.Msg) tea.Cmd {
+		if msg == (woke{}) {
+			c.wake = c.now.Add(d)
+		}
 		return nil
 	}
 	c.run(c.program.Init())

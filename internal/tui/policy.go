@@ -16,6 +16,7 @@ type Place = screen.Place
 type Policy struct {
 	Place  *Place   // whose terminal it is, and what it says to whoever comes; nil where it is the person's own
 	Idle   app.Idle // what happens when nobody does anything; zero where nothing does
+	Staff  Staff    // lets staff out; nil where nobody gets out
 	Locked bool     // keys that end or stop programs do nothing, and neither do pastes
 }
 

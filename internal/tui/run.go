@@ -38,7 +38,7 @@ type End int
 
 // Finished: the person came to the end. Stopped: they stopped before. Unsaved: they stopped because their last step could
 // not be saved. Interrupted: a signal. HungUp: the terminal went away.
-// TimedOut: nobody did anything for too long.
+// TimedOut: nobody did anything for too long. StaffOut: staff left with their PIN.
 const (
 	Finished End = iota
 	Stopped
@@ -46,6 +46,7 @@ const (
 	Interrupted
 	HungUp
 	TimedOut
+	StaffOut
 )
 
 // Result is what came of a sitting.
@@ -107,6 +108,8 @@ func ended(reason terminal.Reason, s *screen.Sitting) End {
 		return Interrupted
 	case reason == terminal.HungUp:
 		return HungUp
+	case s.Staff:
+		return StaffOut
 	case s.Fault != nil:
 		return Unsaved
 	case s.Idle:

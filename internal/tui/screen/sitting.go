@@ -22,6 +22,7 @@ type Sitting struct {
 	Stop    func(*Sitting) ui.Screen
 
 	Finished bool // the person left at the end, not before
+	Staff    bool // staff left, with their PIN
 	Idle     bool // nobody did anything for too long
 	Discard  bool // what was answered is to be deleted
 	Written  []app.Target

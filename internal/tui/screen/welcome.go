@@ -70,6 +70,9 @@ func (w *welcome) sentences(q *questionnaire.Questionnaire) []string {
 	case w.kept():
 		privacy = w.Words.Text("welcome.kept")
 	}
+	if w.Place != nil {
+		out = append(out, w.Words.Text("place.hide"))
+	}
 	return append(out, privacy, w.Words.Text("welcome.keys"), w.Words.Text("welcome.unsure"))
 }
 
