@@ -129,6 +129,100 @@ func TestTheControlAKilledProgramLeavesItsScreen(t *testing.T) {
 	}
 }
 
+// hashed gives the line that lets staff leave with a PIN.
+func hashed(t *testing.T, pin string) string {
+	t.Helper()
+	command := exec.CommandContext(t.Context(), program, "kiosk", "--set-pin")
+	command.Stdin = strings.NewReader(pin + "\n")
+	line, err := command.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(line)
+}
+
+func TestStaffLeaveTheKiosk(t *testing.T) {
+	t.Parallel()
+	p := kiosk(t, hashed(t, "2718"))
+	p.write("canary-staff")
+	try := func(pin string) {
+		p.press("F10")
+		p.await("Type the PIN")
+		p.press("-l", pin)
+		p.enter()
+	}
+	try("1234")
+	p.await("This is not the PIN.")
+	_, before := p.process()
+	p.hurt("KILL") // a new process gives no new tries
+	p.await("tell them this code")
+	p.enter()
+	p.await(attract)
+	if _, after := p.process(); after == before {
+		t.Error("the process of the patient is the same")
+	}
+	for range 4 {
+		try("1234")
+		p.await("This is not the PIN.")
+		p.press("Escape")
+		p.await(attract)
+	}
+	try("2718")
+	p.await("Too many tries.")
+	tries := filepath.Join(p.dir, ".local", "share", "informed", "kiosk-pin.json")
+	if err := os.Remove(tries); err != nil {
+		t.Fatal(err)
+	}
+	p.press("-l", "2718")
+	p.enter()
+	p.ended("0", "canary-", "Example Clinic")
+}
+
+// Nothing that a patient can press ends, stops or starts a program.
+func TestKeysDoNotLeaveTheKiosk(t *testing.T) {
+	t.Parallel()
+	p := kiosk(t, "")
+	_, before := p.process()
+	screens := []func(){
+		func() {},
+		func() { p.write("canary-locked") },
+	}
+	for _, screen := range screens {
+		screen()
+		shown := p.still()
+		p.press("C-c", "C-z", "C-\\", "C-d", "C-]")
+		p.tmux("set-buffer", "rm -rf \x1b]52;c;aGk=\a\x1b[31m")
+		p.tmux("paste-buffer", "-p")
+		if got := p.still(); got != shown {
+			t.Errorf("something happened:\n%s\nbefore\n%s", got, shown)
+		}
+	}
+	_, after := p.process()
+	if after != before {
+		t.Error("the process of the patient is another")
+	}
+	if out, err := exec.Command("pgrep", "-P", after).Output(); err == nil {
+		t.Errorf("it has started %s", out)
+	}
+}
+
+// What libraries write down for those who look for faults is not written, whatever the environment says.
+func TestTheEnvironmentWritesNothingDown(t *testing.T) {
+	t.Parallel()
+	p := kiosk(t, "")
+	_, patient := p.process()
+	supervisor, _ := p.process()
+	for id, want := range map[string]bool{supervisor: true, patient: false} {
+		env, err := os.ReadFile(filepath.Join("/proc", id, "environ"))
+		if err != nil {
+			continue // it lets nobody look
+		}
+		if strings.Contains(string(env), "TEA_TRACE=") != want || strings.Contains(string(env), "XDG_CONFIG_HOME=") != want {
+			t.Errorf("process %s has %q", id, env)
+		}
+	}
+}
+
 func TestAKioskSaysWhatIsWrongWithItsFile(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "kiosk.yaml")

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,16 +16,20 @@ import (
 
 func newKiosk(s System) *cobra.Command {
 	var file string
+	var setPIN bool
 	k := &cobra.Command{
 		Use:   "kiosk --config FILE",
 		Short: "Keep a screen in a waiting room, one patient after the other",
 		Long: `Keep a screen in a waiting room, one patient after the other. Each patient has a process of their own; when it ends, in
 whatever way, the screen is wiped and waits for the next. Nothing of one patient is shown to another.
 
-It runs until it gets the signal TERM. The file says what the clinic wants; docs/kiosk has an example.`,
+It runs until staff leave it with F10 and their PIN, or until it gets the signal TERM. The file says what the clinic wants; docs/kiosk has an example.`,
 		Args: counted(0, 0),
 	}
 	k.RunE = func(cmd *cobra.Command, _ []string) error {
+		if setPIN {
+			return s.hashPIN()
+		}
 		place, err := s.place(file)
 		if err != nil {
 			return err
@@ -32,6 +37,7 @@ It runs until it gets the signal TERM. The file says what the clinic wants; docs
 		return s.supervise(place, file)
 	}
 	k.PersistentFlags().StringVar(&file, "config", "", "what the clinic wants is in `FILE`")
+	k.Flags().BoolVar(&setPIN, "set-pin", false, "ask for a PIN, and print the line for the file that lets staff leave with it")
 	k.AddCommand(newPatient(s, &file))
 	return k
 }
@@ -60,6 +66,9 @@ func (s System) supervise(place app.Kiosk, file string) error {
 		return err
 	}
 	a.Close()
+	if _, err := kiosk.NewLock(place.PIN); err != nil && place.PIN != "" {
+		return usage(fmt.Errorf("%s: pin: %w", file, err), "informed kiosk --set-pin prints one")
+	}
 	in, out, ok := s.screen(false)
 	if !ok {
 		return usage(errors.New("kiosk: this is no terminal"), "start it on the terminal that patients use")
@@ -72,7 +81,7 @@ func (s System) supervise(place app.Kiosk, file string) error {
 		return fmt.Errorf("kiosk: find %s: %w", file, err)
 	}
 	supervisor := kiosk.Supervisor{
-		In: in, Out: out, Program: program, Env: s.allowed(), Closed: sit.words.Text("place.closed"), Log: s.log(), Now: s.Now,
+		In: in, Out: out, Program: program, Env: s.allowed(), Closed: sit.words.Text("place.closed"), Log: s.log(), Rest: time.Second, Now: s.Now,
 		Args: func(code string) []string { return []string{"kiosk", "patient", "--config", file, "--code", code} },
 	}
 	return supervisor.Run()

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -33,8 +34,9 @@ func newPatient(s System, file *string) *cobra.Command {
 
 // reported tells the supervisor what a fault was, and nobody else.
 func reported(err error) error {
-	if err == nil {
-		return nil
+	var e *exit
+	if err == nil || errors.As(err, &e) && e.err == nil {
+		return err
 	}
 	place, ok := tui.Where(err)
 	if !ok {
@@ -87,7 +89,7 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 		In: in, Out: out, Begin: sit.begin, Words: sit.words, Color: "auto", Env: s.Env, Now: s.Now,
 		Policy: tui.Policy{
 			Place: &tui.Place{Clinic: place.Clinic, Welcome: place.Welcome, Thanks: place.Thanks, Code: code},
-			Idle:  place.Idle, Locked: true,
+			Idle:  place.Idle, Locked: true, Staff: s.staff(place.PIN, sit.settings.keeping.folder()),
 		},
 	})
 	if err != nil {
@@ -97,5 +99,18 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 	if result.Discard && result.Journal != nil && result.Journal.Stored() {
 		_, err = a.Purge(ctx, result.Journal.Session().Record().Record, "given up at the kiosk")
 	}
+	if result.End == tui.StaffOut {
+		return &exit{status: kiosk.StatusStaff}
+	}
 	return err
+}
+
+// staff tries PINs against a hash. It is nil where there is none.
+func (s System) staff(hash, folder string) tui.Staff {
+	lock, err := kiosk.NewLock(hash)
+	if err != nil {
+		return nil
+	}
+	gate := kiosk.Gate{File: filepath.Join(folder, "kiosk-pin.json"), Opens: lock.Opens, Now: s.Now}
+	return gate.Try
 }

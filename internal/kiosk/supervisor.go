@@ -21,14 +21,14 @@ type Supervisor struct {
 	Env    []string         // the whole environment of a patient's process
 	Closed string           // what the screen says while the program cannot be started
 	Log    io.Writer        // takes a line for each session that broke off; it never holds anything of an answer
+	Rest   time.Duration    // how long to wait after a program that ended as soon as it was started; it doubles
 	Now    func() time.Time // for the log
 }
 
-// How long a session lasts at least that was one, and how long to wait after one that was none.
+// How long a session lasts at least that was one, and the longest rest after one that was none.
 const (
-	shortest  = 2 * time.Second
-	firstRest = time.Second
-	longRest  = time.Minute
+	shortest = 2 * time.Second
+	longRest = time.Minute
 )
 
 // Run serves patients until staff leave with their PIN or the process is told to end with SIGTERM, or the terminal goes
@@ -50,7 +50,7 @@ func (s *Supervisor) Run() error {
 }
 
 func (s *Supervisor) serve(signals <-chan os.Signal) error {
-	code, rest := "", firstRest
+	code, rest := "", s.Rest
 	for {
 		if err := s.clean(); err != nil {
 			return fmt.Errorf("keep a kiosk: %w", err)
@@ -66,7 +66,7 @@ func (s *Supervisor) serve(signals <-chan os.Signal) error {
 			fmt.Fprintf(s.Log, "%s session broke off: code %s: %s\n", s.Now().UTC().Format(time.RFC3339), code, end.cause())
 		}
 		if !end.faulty() || time.Since(began) > shortest {
-			rest = firstRest
+			rest = s.Rest
 			continue
 		}
 		if !s.rest(code, rest, signals) {
