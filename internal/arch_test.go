@@ -66,6 +66,8 @@ var outside = map[string][]string{
 	"modernc.org/":                     {"internal/store/sqlstore"},
 	"filippo.io/age":                   {"internal/seal"},
 	"golang.org/x/mod":                 {"internal/seal"},
+	"github.com/landlock-lsm/":         {"internal/kiosk"},
+	"golang.org/x/crypto":              {"internal/kiosk"},
 	"os/exec":                          {"internal/kiosk"},
 	"net":                              {},
 	"net/url":                          {"internal/store/sqlstore"},

@@ -85,6 +85,12 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 	if !ok {
 		return errors.New("kiosk: this is no terminal")
 	}
+	if err := kiosk.Harden(); err != nil {
+		return err
+	}
+	if err := kiosk.Confine(sit.settings.keeping.folder(), false); err != nil {
+		return err
+	}
 	result, err := tui.Run(ctx, tui.Options{
 		In: in, Out: out, Begin: sit.begin, Words: sit.words, Color: "auto", Env: s.Env, Now: s.Now,
 		Policy: tui.Policy{
@@ -97,12 +103,18 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 	}
 	result.Journal.Close()
 	if result.Discard && result.Journal != nil && result.Journal.Stored() {
-		_, err = a.Purge(ctx, result.Journal.Session().Record().Record, "given up at the kiosk")
+		r, err := a.Archive.Store.Record(ctx, result.Journal.Session().Record().Record)
+		if err != nil {
+			return err
+		}
+		if _, err := a.Purge(ctx, r, "given up at the kiosk"); err != nil {
+			return err
+		}
 	}
 	if result.End == tui.StaffOut {
 		return &exit{status: kiosk.StatusStaff}
 	}
-	return err
+	return nil
 }
 
 // staff tries PINs against a hash. It is nil where there is none.

@@ -36,6 +36,9 @@ const (
 func (s *Supervisor) Run() error {
 	runtime.LockOSThread() // a patient's process is to die with the thread that started it
 	defer runtime.UnlockOSThread()
+	if err := Harden(); err != nil {
+		return fmt.Errorf("keep a kiosk: %w", err)
+	}
 	ignored, ending := make(chan os.Signal, 1), make(chan os.Signal, 4)
 	signal.Notify(ignored) // nobody reads it
 	signal.Notify(ending, syscall.SIGTERM, syscall.SIGHUP)
