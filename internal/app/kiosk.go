@@ -1,6 +1,7 @@
 package app
 
 import (
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -24,7 +25,10 @@ type Kiosk struct {
 	Store         string // "" for the user's data folder
 	Recipients    []string
 	Idle          Idle
-	PIN           string // hash of what staff leave the kiosk with; "" keeps everybody in
+	Pickup        bool          // the last screen shows a code for the desk
+	Print         []string      // the program that prints a copy, and its arguments; none for no copies
+	PrintWithin   time.Duration // how long it may take
+	PIN           string        // hash of what staff leave the kiosk with; "" keeps everybody in
 }
 
 // Idle is what happens when nobody does anything.
@@ -48,7 +52,7 @@ type kioskReader struct {
 
 // ReadKiosk reads the file of a kiosk, strictly. Where there are diagnostics, the kiosk must not be used.
 func ReadKiosk(name string, data []byte) (Kiosk, []questionnaire.Diagnostic) {
-	r := &kioskReader{reader: &reader{file: name}, kiosk: Kiosk{Idle: defaultIdle(), Languages: []string{"en"}}}
+	r := &kioskReader{reader: &reader{file: name}, kiosk: Kiosk{Idle: defaultIdle(), Languages: []string{"en"}, PrintWithin: 20 * time.Second}}
 	top := r.parse(data)
 	if top == nil {
 		if len(r.found) == 0 {
@@ -101,6 +105,13 @@ func (r *kioskReader) keys() map[string]func(*yaml.Node) {
 		"languages":     r.languages,
 		"recipients":    func(n *yaml.Node) { k.Recipients = r.list(n) },
 		"pin":           r.pin,
+		"copies": func(n *yaml.Node) {
+			r.table(n, map[string]func(*yaml.Node){
+				"pickup": func(n *yaml.Node) { k.Pickup = r.truth(n) },
+				"print":  r.command,
+				"within": func(n *yaml.Node) { k.PrintWithin = r.span(n) },
+			})
+		},
 		"idle": func(n *yaml.Node) {
 			r.table(n, map[string]func(*yaml.Node){
 				"warn": func(n *yaml.Node) { k.Idle.Warn = r.span(n) },
@@ -155,6 +166,25 @@ func (r *kioskReader) pin(n *yaml.Node) {
 	r.kiosk.PIN = r.words(n)
 	if r.kiosk.PIN != "" && !pinHash.MatchString(r.kiosk.PIN) {
 		r.node(n, "bad-hash", "informed kiosk --set-pin prints one", "this is not the hash of a PIN")
+	}
+}
+
+func (r *kioskReader) truth(n *yaml.Node) bool {
+	value := r.words(n)
+	if value != "" && value != "true" && value != "false" {
+		r.node(n, "wrong-type", "write true or false", "true or false must stand here")
+	}
+	return value == "true"
+}
+
+// command reads a program and its arguments. No shell reads them, so that they must come apart already.
+func (r *kioskReader) command(n *yaml.Node) {
+	if n.Kind != yaml.SequenceNode {
+		r.node(n, "wrong-type", "write [/usr/bin/lp, -d, desk]", "a list must stand here: the program, then its arguments")
+		return
+	}
+	if r.kiosk.Print = r.list(n); len(r.kiosk.Print) > 0 && !filepath.IsAbs(r.kiosk.Print[0]) {
+		r.node(n.Content[0], "bad-path", "write the whole path, such as /usr/bin/lp", "the program must be named by its whole path")
 	}
 }
 

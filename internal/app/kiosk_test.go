@@ -21,6 +21,7 @@ store: /var/lib/informed/records.db
 recipients: [age1example]
 idle: {warn: 45s, end: 2m, then: discard}
 pin: "`+exampleHash+`"
+copies: {pickup: true, print: [/usr/bin/lp, -d, desk], within: 30s}
 `))
 	if len(found) > 0 {
 		t.Fatal(found)
@@ -29,6 +30,7 @@ pin: "`+exampleHash+`"
 		Clinic: "An Example Clinic", Welcome: "Press any key.", Thanks: "Thank you.", Languages: []string{"en"},
 		Questionnaire: "stem-cell-therapy", Region: "gb", Store: "/var/lib/informed/records.db",
 		Recipients: []string{"age1example"}, PIN: exampleHash,
+		Pickup: true, Print: []string{"/usr/bin/lp", "-d", "desk"}, PrintWithin: 30 * time.Second,
 		Idle: Idle{Warn: 45 * time.Second, End: 2 * time.Minute, Discard: true},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -54,6 +56,9 @@ func TestReadKioskTellsWhatIsWrong(t *testing.T) {
 		{"a list for a value", whole + "store: [a]\n", "3:8: error wrong-type"},
 		{"a value for a table", whole + "idle: 3s\n", "3:7: error wrong-type"},
 		{"a PIN instead of its hash", whole + "pin: \"1234\"\n", "3:6: error bad-hash"},
+		{"a command for a shell", whole + "copies: {print: lp -d desk}\n", "3:17: error wrong-type"},
+		{"a program without its path", whole + "copies: {print: [lp]}\n", "3:18: error bad-path"},
+		{"neither true nor false", whole + "copies: {pickup: perhaps}\n", "3:18: error wrong-type"},
 		{"an alias", "clinic: &a A\nquestionnaire: *a\n", "1:9: error alias"},
 	}
 	for _, test := range tests {

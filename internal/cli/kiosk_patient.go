@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -22,18 +23,20 @@ func newPatient(s System, file *string) *cobra.Command {
 	patient := &cobra.Command{Use: "patient", Hidden: true, Args: counted(0, 0)}
 	patient.Flags().StringVar(&code, "code", "", "tell `CODE` first: of the fault that broke off the session before")
 	patient.RunE = func(cmd *cobra.Command, _ []string) error {
+		report := kiosk.NewReport()
+		defer report.Close()
 		signal.Notify(make(chan os.Signal, 1)) // none of those that nobody waits for ends or stops a patient's process
 		place, err := s.place(*file)
 		if err == nil {
 			err = s.patient(cmd.Context(), place, code)
 		}
-		return reported(err)
+		return reported(report, err)
 	}
 	return patient
 }
 
 // reported tells the supervisor what a fault was, and nobody else.
-func reported(err error) error {
+func reported(report io.Writer, err error) error {
 	var e *exit
 	if err == nil || errors.As(err, &e) && e.err == nil {
 		return err
@@ -42,9 +45,7 @@ func reported(err error) error {
 	if !ok {
 		place = app.Detail(err)
 	}
-	report := os.NewFile(kiosk.Report, "report")
 	fmt.Fprint(report, place)
-	report.Close()
 	return &exit{status: kiosk.StatusBroken}
 }
 
@@ -88,14 +89,20 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 	if err := kiosk.Harden(); err != nil {
 		return err
 	}
-	if err := kiosk.Confine(sit.settings.keeping.folder(), false); err != nil {
+	if err := kiosk.Confine(sit.settings.keeping.folder(), len(place.Print) > 0); err != nil {
+		return err
+	}
+	if sit.copies, err = sit.settings.keeping.notarised(app.Copies{}); err != nil {
 		return err
 	}
 	result, err := tui.Run(ctx, tui.Options{
-		In: in, Out: out, Begin: sit.begin, Words: sit.words, Color: "auto", Env: s.Env, Now: s.Now,
+		In: in, Out: out, Begin: sit.begin, Words: sit.words, Color: "auto", Env: s.Env, Copies: sit.copies, Now: s.Now,
 		Policy: tui.Policy{
-			Place: &tui.Place{Clinic: place.Clinic, Welcome: place.Welcome, Thanks: place.Thanks, Code: code},
-			Idle:  place.Idle, Locked: true, Staff: s.staff(place.PIN, sit.settings.keeping.folder()),
+			Place: &tui.Place{
+				Clinic: place.Clinic, Welcome: place.Welcome, Thanks: place.Thanks, Code: code,
+				Pickup: place.Pickup, Print: s.printer(place),
+			},
+			Idle: place.Idle, Locked: true, Staff: s.staff(place.PIN, sit.settings.keeping.folder()),
 		},
 	})
 	if err != nil {
@@ -115,6 +122,14 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 		return &exit{status: kiosk.StatusStaff}
 	}
 	return nil
+}
+
+// printer prints copies. It is nil where no program does.
+func (s System) printer(place app.Kiosk) func([]byte) error {
+	if len(place.Print) == 0 {
+		return nil
+	}
+	return kiosk.Printer{Command: place.Print, Env: s.allowed(), Within: place.PrintWithin}.Print
 }
 
 // staff tries PINs against a hash. It is nil where there is none.

@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"strconv"
 
@@ -10,11 +12,13 @@ import (
 	"informed/internal/export"
 	"informed/internal/i18n"
 	"informed/internal/session"
+	"informed/internal/store"
 	"informed/internal/summary"
 )
 
 func newRecordsShow(s System) *cobra.Command {
 	var journal, asJSON, private bool
+	var pickup string
 	show := &cobra.Command{
 		Use:   "show RECORD",
 		Short: "Print the checklist and the answers of a record, or its journal",
@@ -22,15 +26,18 @@ func newRecordsShow(s System) *cobra.Command {
 questionnaire's file. With --journal, print who did what and when instead.
 
 That it was looked at is written into the record.`,
-		Args:              counted(1, 1),
+		Args:              counted(0, 1),
 		ValidArgsFunction: s.oneRecord(anyRecord),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if (len(args) == 1) == (pickup != "") {
+				return usage(errors.New("show a record: it is not said which"), cmd.CommandPath()+" --help shows how it is used")
+			}
 			a, err := s.archive(cmd.Context(), cmd)
 			if err != nil {
 				return err
 			}
 			defer a.Close()
-			r, err := a.find(cmd.Context(), args[0])
+			r, err := a.meant(cmd.Context(), args, pickup)
 			if err != nil {
 				return err
 			}
@@ -53,9 +60,18 @@ That it was looked at is written into the record.`,
 	}
 	show.Flags().BoolVar(&journal, "journal", false, "print who did what and when")
 	show.Flags().BoolVar(&asJSON, "json", false, "print JSON: the summary, or the entries of the journal, one a line")
+	show.Flags().StringVar(&pickup, "pickup", "", "show the record with the pickup `CODE` that a kiosk gave its patient")
 	show.Flags().BoolVar(&private, "private", false, "print also what is private; JSON always has it")
 	addIdentityFlag(show.Flags())
 	return show
+}
+
+// meant gives the record that was named, or that has the pickup code.
+func (a archive) meant(ctx context.Context, args []string, pickup string) (store.Record, error) {
+	if pickup != "" {
+		return a.PickUp(ctx, pickup)
+	}
+	return a.find(ctx, args[0])
 }
 
 func printRecord(w io.Writer, s *session.Session, words *i18n.Words, asJSON, private bool) error {

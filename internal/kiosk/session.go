@@ -10,7 +10,7 @@ import (
 	"unicode"
 )
 
-// Report is the number of the file into which the process of a patient writes where a fault was, as Place makes it.
+// Report is the number of the file into which the process of a patient writes where a fault was.
 const Report = 3
 
 // mostReport is how many bytes of a report are read.

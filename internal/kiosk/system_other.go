@@ -15,3 +15,12 @@ func discard(*os.File) {}
 
 // exclude does nothing where kiosks are not kept.
 func exclude(*os.File) error { return nil }
+
+// alone is nothing where kiosks are not kept.
+func alone() *syscall.SysProcAttr { return nil }
+
+// end ends a process.
+func end(p *os.Process) error { return p.Kill() }
+
+// NewReport opens the file into which the process of a patient writes where a fault was.
+func NewReport() *os.File { return os.NewFile(Report, "report") }
