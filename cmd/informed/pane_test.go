@@ -24,6 +24,11 @@ const patience = 20 * time.Second
 // open starts the program in a terminal of the given size.
 func open(t *testing.T, width, height int, args ...string) *pane {
 	t.Helper()
+	return openProgram(t, program, width, height, args...)
+}
+
+func openProgram(t *testing.T, program string, width, height int, args ...string) *pane {
+	t.Helper()
 	if _, err := exec.LookPath("tmux"); err != nil {
 		t.Skip("this test needs tmux, which .ci/run installs")
 	}

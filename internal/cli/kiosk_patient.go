@@ -57,7 +57,9 @@ func (s System) prepare(place app.Kiosk) (sit sitting, a archive, err error) {
 	if sit.settings.keeping, err = s.keeping(places); err != nil {
 		return sit, a, err
 	}
-	sit.settings.keeping.recipients, sit.settings.keeping.from = place.Recipients, "kiosk: recipients"
+	if len(place.Recipients) > 0 {
+		sit.settings.keeping.recipients, sit.settings.keeping.from = place.Recipients, "kiosk: recipients"
+	}
 	if sit.settings.region, err = s.region(places); err != nil {
 		return sit, a, err
 	}
