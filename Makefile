@@ -3,7 +3,7 @@ STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 5m
 export CGO_ENABLED ?= 0
 
-.PHONY: build run test race lint fuzz golden coverage reading bench bench-peers power kills faults
+.PHONY: build run test race lint fuzz golden coverage reading bench bench-peers kiosk power kills faults
 
 build: ## one static binary
 	$(GO) build -trimpath -o informed ./cmd/informed
@@ -54,3 +54,7 @@ kills: ## 2,000 kills in the middle of a walk
 
 faults: ## every call to the file system failing once; needs strace
 	$(CAMPAIGN) TestFaults
+
+kiosk: ## 300 patients, 1,000,000 random bytes, every signal on three screens, a soak of 10,000; needs tmux and strace
+	$(GO) test ./cmd/informed -run 'NextPatient|TypingAnything|EverySignal' -sessions 300 -junk 1000000 -screens 3 -v -count=1 -timeout 3h
+	$(GO) test ./internal/kiosk -run Soak -patients 10000 -v -count=1 -timeout 1h
