@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -23,15 +24,21 @@ const (
 )
 
 func newDoctor(s System) *cobra.Command {
-	var asJSON bool
+	var asJSON, forKiosk bool
+	var config string
 	doctor := &cobra.Command{
 		Use:   "doctor",
 		Short: "Find out whether this machine is fit to keep records",
 		Long: `Find out whether this machine is fit to keep records, and print the public key that its copies are signed with. The store
-and the key are made where they are not there yet. The exit status is 1 where something has to be mended.`,
+and the key are made where they are not there yet. With --kiosk, find out whether it is fit for the unattended screen of a
+file, asked as the user and on the terminal that the kiosk is to have. The exit status is 1 where something has to be mended.`,
 		Args: counted(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			found, err := s.examine(cmd)
+			examine := s.examine
+			if forKiosk {
+				examine = func(cmd *cobra.Command) ([]check, error) { return s.examineFor(cmd.Context(), config) }
+			}
+			found, err := examine(cmd)
 			if err != nil {
 				return err
 			}
@@ -47,6 +54,8 @@ and the key are made where they are not there yet. The exit status is 1 where so
 		},
 	}
 	addStoreFlag(doctor.Flags())
+	doctor.Flags().BoolVar(&forKiosk, "kiosk", false, "find out whether this machine is fit for a kiosk; needs --config")
+	doctor.Flags().StringVar(&config, "config", "", "what the clinic wants of its kiosk is in `FILE`")
 	doctor.Flags().BoolVar(&asJSON, "json", false, "print the findings as a JSON array")
 	return doctor
 }
@@ -84,7 +93,12 @@ func (s System) examine(cmd *cobra.Command) ([]check, error) {
 	if k.file == "" {
 		return append(found, check{"store", note, "no-store is set: nothing is kept", "take no-store away to keep records"}), nil
 	}
-	stored := s.examineStore(cmd.Context(), k)
-	found = append(append(found, stored...), k.examineSealing())
-	return append(found, k.examineKey(stored[0].State == fine), check{Name: "key-file", State: fine, Detail: k.key()}), nil
+	return append(found, s.examineKeeping(cmd.Context(), k)...), nil
+}
+
+// examineKeeping looks at the store, at those who can read it, and at the key.
+func (s System) examineKeeping(ctx context.Context, k keeping) []check {
+	stored := s.examineStore(ctx, k)
+	found := append(stored, k.examineSealing())
+	return append(found, k.examineKey(stored[0].State == fine), check{Name: "key-file", State: fine, Detail: k.key()})
 }

@@ -49,18 +49,28 @@ func reported(report io.Writer, err error) error {
 	return &exit{status: kiosk.StatusBroken}
 }
 
+// wanted gives the settings that the file of a kiosk makes.
+func wanted(place app.Kiosk) sources {
+	made := map[string]string{"store": place.Store, "region": place.Region}
+	return sources{{name: func(key string) string { return "kiosk: " + key }, value: func(key string) string { return made[key] }}}
+}
+
+// keepingOf looks up where a kiosk keeps its records.
+func (s System) keepingOf(place app.Kiosk) (keeping, error) {
+	k, err := s.keeping(wanted(place))
+	if len(place.Recipients) > 0 {
+		k.recipients, k.from = place.Recipients, "kiosk: recipients"
+	}
+	return k, err
+}
+
 // prepare opens all that a kiosk needs. The caller closes the archive.
 func (s System) prepare(place app.Kiosk) (sit sitting, a archive, err error) {
-	made := map[string]string{"store": place.Store, "region": place.Region}
-	places := sources{{name: func(key string) string { return "kiosk: " + key }, value: func(key string) string { return made[key] }}}
 	sit = sitting{System: s}
-	if sit.settings.keeping, err = s.keeping(places); err != nil {
+	if sit.settings.keeping, err = s.keepingOf(place); err != nil {
 		return sit, a, err
 	}
-	if len(place.Recipients) > 0 {
-		sit.settings.keeping.recipients, sit.settings.keeping.from = place.Recipients, "kiosk: recipients"
-	}
-	if sit.settings.region, err = s.region(places); err != nil {
+	if sit.settings.region, err = s.region(wanted(place)); err != nil {
 		return sit, a, err
 	}
 	q, err := load(s, place.Questionnaire)

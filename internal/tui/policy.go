@@ -7,6 +7,7 @@ import (
 	"informed/internal/app"
 	"informed/internal/tui/screen"
 	"informed/internal/tui/terminal"
+	"informed/internal/tui/ui"
 )
 
 // Place is where a terminal stands that is nobody's own, and what it says there.
@@ -28,3 +29,9 @@ func Where(err error) (place string, ok bool) {
 	}
 	return fmt.Sprintf("%s:%d", fault.File, fault.Line), true
 }
+
+// The least terminal that the screens fit in.
+const (
+	MinWidth  = ui.MinWidth
+	MinHeight = ui.MinHeight
+)
