@@ -25,7 +25,7 @@ func (s System) examineFor(ctx context.Context, file string) ([]check, error) {
 		return nil, err
 	}
 	found := []check{{Name: "program", State: fine, Detail: "informed " + version()}, {Name: "config", State: fine, Detail: file}}
-	found = append(found, s.examineKiosk(place)...)
+	found = append(append(found, s.examineKiosk(place)...), k.examinePrints())
 	return append(found, s.examineKeeping(ctx, k)...), nil
 }
 
@@ -82,6 +82,19 @@ func examinePrinter(place app.Kiosk) check {
 		return check{"printer", bad, place.Print[0] + " is no program", "install it, or take print: out of the file"}
 	}
 	return check{Name: "printer", State: fine, Detail: strings.Join(place.Print, " ")}
+}
+
+// examinePrints looks whether copies wait to be printed at the desk.
+func (k keeping) examinePrints() check {
+	waiting, err := k.unprinted().Records()
+	switch {
+	case err != nil:
+		return failing("prints", err)
+	case len(waiting) > 0:
+		return check{"prints", note, "not printed: " + strings.Join(waiting, ", "), "print them with informed export RECORD, then delete " + string(k.unprinted())}
+	default:
+		return check{Name: "prints", State: fine, Detail: "no copy waits to be printed"}
+	}
 }
 
 // joined are languages whose letters join or whose lines run to the left, which the console of Linux cannot show.

@@ -112,7 +112,7 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 		Policy: tui.Policy{
 			Place: &tui.Place{
 				Clinic: place.Clinic, Welcome: place.Welcome, Thanks: place.Thanks, Code: code,
-				Pickup: place.Pickup, Print: s.printer(place),
+				Pickup: place.Pickup, Print: s.printer(place, sit.settings.keeping.unprinted()),
 			},
 			Idle: place.Idle, Locked: true, Staff: s.staff(place.PIN, sit.settings.keeping.folder()),
 		},
@@ -136,12 +136,24 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 	return nil
 }
 
-// printer prints copies. It is nil where no program does.
-func (s System) printer(place app.Kiosk) func([]byte) error {
+// printer prints copies, and puts what it could not print into the queue. It is nil where no program prints.
+func (s System) printer(place app.Kiosk, queue kiosk.Queue) func(string, []byte) error {
 	if len(place.Print) == 0 {
 		return nil
 	}
-	return kiosk.Printer{Command: place.Print, Env: s.allowed(), Within: place.PrintWithin}.Print
+	printer := kiosk.Printer{Command: place.Print, Env: s.allowed(), Within: place.PrintWithin}
+	return func(record string, content []byte) error {
+		err := printer.Print(content)
+		if err != nil {
+			err = errors.Join(err, queue.Add(s.Now(), record, err))
+		}
+		return err
+	}
+}
+
+// unprinted is where a kiosk notes what it could not print.
+func (k keeping) unprinted() kiosk.Queue {
+	return kiosk.Queue(filepath.Join(k.folder(), "not-printed.txt"))
 }
 
 // staff tries PINs against a hash. It is nil where there is none.

@@ -43,8 +43,8 @@ func TestACopyIsPrinted(t *testing.T) {
 	for _, fails := range []bool{false, true} {
 		policy, printed := public(), ""
 		policy.Place.Pickup = true
-		policy.Place.Print = func(content []byte) error {
-			printed = string(content)
+		policy.Place.Print = func(record string, content []byte) error {
+			printed = record + string(content)
 			if fails {
 				return errors.New("exit status 1")
 			}

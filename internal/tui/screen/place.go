@@ -10,12 +10,12 @@ import (
 
 // Place is where a terminal stands that is nobody's own, and what it says there.
 type Place struct {
-	Clinic  string                     // its name
-	Welcome string                     // Markdown for whoever comes; "" for the program's own words
-	Thanks  string                     // Markdown for whoever is done; "" for the program's own words
-	Pickup  bool                       // the last screen shows a code for the desk
-	Print   func(content []byte) error // prints a copy, which takes time; nil where there is none
-	Code    string                     // of the fault that broke the sitting before off, "" for none; to be told first
+	Clinic  string                                    // its name
+	Welcome string                                    // Markdown for whoever comes; "" for the program's own words
+	Thanks  string                                    // Markdown for whoever is done; "" for the program's own words
+	Pickup  bool                                      // the last screen shows a code for the desk
+	Print   func(record string, content []byte) error // prints a copy of a record, which takes time; nil where nothing prints
+	Code    string                                    // of the fault that broke the sitting before off, "" for none; to be told first
 }
 
 // Engaged reports whether somebody is in front of a terminal that is nobody's own.

@@ -56,7 +56,7 @@ func (t *thanks) print() tea.Cmd {
 	return func() tea.Msg {
 		made, err := copies.Write(sum, words, false)
 		if err == nil {
-			err = print(made[0].Content)
+			err = print(sum.Record.ID, made[0].Content)
 		}
 		return ui.Answer{To: t, Result: printed{err}}
 	}
