@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -162,6 +163,8 @@ func TestKeysDoNotLeaveTheKiosk(t *testing.T) {
 	}
 }
 
+var noDumps = regexp.MustCompile(`Max core file size +0 +0 `)
+
 // What libraries write down for those who look for faults is not written, whatever the environment says.
 func TestTheEnvironmentWritesNothingDown(t *testing.T) {
 	t.Parallel()
@@ -172,6 +175,11 @@ func TestTheEnvironmentWritesNothingDown(t *testing.T) {
 		env, err := os.ReadFile(filepath.Join("/proc", id, "environ"))
 		if err != nil {
 			continue // it lets nobody look
+		}
+		limits, _ := os.ReadFile(filepath.Join("/proc", id, "limits"))
+		status, _ := os.ReadFile(filepath.Join("/proc", id, "status"))
+		if !noDumps.Match(limits) || !strings.Contains(string(status), "NoNewPrivs:\t1") {
+			t.Errorf("process %s may leave dumps, or take rights:\n%s%s", id, limits, status)
 		}
 		if strings.Contains(string(env), "TEA_TRACE=") != want || strings.Contains(string(env), "XDG_CONFIG_HOME=") != want {
 			t.Errorf("process %s has %q", id, env)

@@ -102,8 +102,10 @@ func TestGuessingEndsAHiddenSitting(t *testing.T) {
 	c, _ := hidden(t)
 	wrong := another(c.program.guard.hiding.number)
 	c.act("x", "x")
-	if c.typed(wrong) || c.typed(wrong) || !c.typed(wrong) || !c.sitting.Idle {
-		t.Error("three wrong numbers do not end the sitting")
+	for n := 1; n <= mostWrong; n++ {
+		if ended := c.typed(wrong); ended != (n == mostWrong) || c.sitting.Idle != ended {
+			t.Errorf("after %d wrong numbers: ended %v", n, ended)
+		}
 	}
 }
 
