@@ -7,6 +7,7 @@ import (
 	"github.com/landlock-lsm/go-landlock/landlock"
 	abi "github.com/landlock-lsm/go-landlock/landlock/syscall"
 	"golang.org/x/sys/unix"
+	"kernel.org/pub/linux/libs/security/libcap/psx"
 )
 
 // Harden keeps what the process holds from getting out by the back door: no core dumps, no debugger, and files that only
@@ -16,10 +17,18 @@ func Harden() error {
 	err := errors.Join(
 		unix.Setrlimit(unix.RLIMIT_CORE, &unix.Rlimit{}),
 		unix.Prctl(unix.PR_SET_DUMPABLE, 0, 0, 0, 0),
-		unix.Prctl(unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), // of this thread and of what it starts
+		noNewRights(),
 	)
 	if err != nil {
 		return fmt.Errorf("harden the process: %w", err)
+	}
+	return nil
+}
+
+// noNewRights keeps all threads, and what they start, from getting rights that the process does not have.
+func noNewRights() error {
+	if _, _, failed := psx.Syscall6(unix.SYS_PRCTL, unix.PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0, 0); failed != 0 {
+		return failed
 	}
 	return nil
 }
