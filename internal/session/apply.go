@@ -13,7 +13,7 @@ func (s *Session) apply(e Entry) {
 	}
 	switch event := e.Event.(type) {
 	case Started:
-		s.begin = Begin{Record: event.Record, Language: event.Language, Mode: event.Mode}
+		s.begin = Begin{Record: event.Record, Language: event.Language, Mode: event.Mode, Visit: event.Visit}
 	case Shown:
 		s.at = event
 		s.seen[event.Item] = true

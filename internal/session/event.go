@@ -15,6 +15,7 @@ type Started struct {
 	Region        string `json:"region,omitempty"` // id
 	RegionHash    string `json:"region-hash,omitempty"`
 	Mode          string `json:"mode"`
+	Visit         string `json:"visit,omitempty"` // code, as the clinic gives it
 }
 
 // Shown means that a screen came up.

@@ -20,6 +20,7 @@ type Begin struct {
 	Record   string // id
 	Language string // tag of the language shown
 	Mode     string // patient, counsellor
+	Visit    string // code of the visit that it belongs to, as a clinic gives it; "" for none
 }
 
 // Session is one person's walk through one questionnaire.
@@ -54,7 +55,7 @@ func Start(q *questionnaire.Questionnaire, begin Begin, scribe Scribe) *Session 
 	s.begin = begin
 	s.record(Started{
 		Record: begin.Record, Questionnaire: q.ID, Version: q.Version, Hash: q.Hash,
-		Language: begin.Language, Region: q.Region.ID, RegionHash: q.Region.Hash, Mode: begin.Mode,
+		Language: begin.Language, Region: q.Region.ID, RegionHash: q.Region.Hash, Mode: begin.Mode, Visit: begin.Visit,
 	})
 	s.record(Shown{Screen: Welcome})
 	return s
