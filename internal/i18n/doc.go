@@ -2,7 +2,10 @@
 //
 // Each language is one file of messages, en.json and so on, compiled into the program. A message has a dotted id whose
 // first part says where it belongs (footer.next, problem.required), and a text with plurals after CLDR, because Arabic
-// has six forms where English has two. English is complete; what another language lacks is shown in English.
+// has six forms where English has two. Every language is complete; a message that it lacked would be shown in English.
+//
+// The Spanish words were written by the developers. No native speaker who works with patients has reviewed them yet. They
+// address people as usted, in short sentences, and use no form that tells a man from a woman.
 //
 // It is not for the words of a questionnaire. Those are the author's and come with the questionnaire.
 package i18n

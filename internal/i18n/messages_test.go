@@ -3,6 +3,7 @@ package i18n
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,6 +12,8 @@ import (
 	"text/template/parse"
 
 	"github.com/google/go-cmp/cmp"
+	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
 )
 
 var identifier = regexp.MustCompile(`^[a-z]+(\.[a-z0-9-]+)+$`)
@@ -95,22 +98,77 @@ func TestLayout(t *testing.T) {
 	}
 }
 
-// A translation says nothing that English does not, and fills the same places.
+// A translation says all that English says and nothing else, fills the same places, and has each plural form of its
+// language where English has plurals.
 func TestTranslations(t *testing.T) {
 	_, english := read(t, fallback)
 	for _, tag := range Languages() {
 		_, messages := read(t, tag)
-		for id, forms := range messages {
+		for id := range messages {
 			if english[id] == nil {
 				t.Errorf("%s.json: %s is not in %s.json", tag, id, fallback)
+			}
+		}
+		plural := plurals(t, tag)
+		for id, inEnglish := range english {
+			if messages[id] == nil {
+				t.Errorf("%s.json: %s is missing", tag, id)
 				continue
 			}
-			want := fields(t, id, english[id]["other"])
-			for form, text := range forms {
-				if diff := cmp.Diff(want, fields(t, id, text)); diff != "" {
-					t.Errorf("%s.json: %s, form %s fills other places (-want +got):\n%s", tag, id, form, diff)
-				}
-			}
+			compare(t, tag+".json: "+id, inEnglish, messages[id], plural)
+		}
+	}
+}
+
+func compare(t *testing.T, id string, english, translated map[string]string, plural []string) {
+	t.Helper()
+	want := []string{"other"}
+	if len(english) > 1 {
+		want = plural
+	}
+	if diff := cmp.Diff(want, slices.Sorted(maps.Keys(translated))); diff != "" {
+		t.Errorf("%s has other forms (-want +got):\n%s", id, diff)
+	}
+	places := fields(t, id, english["other"])
+	for form, text := range translated {
+		if diff := cmp.Diff(places, fields(t, id, text)); diff != "" {
+			t.Errorf("%s, form %s fills other places (-want +got):\n%s", id, form, diff)
+		}
+	}
+}
+
+// plurals finds the plural forms of a language by letting a message say which it was.
+func plurals(t *testing.T, tag string) []string {
+	t.Helper()
+	bundle := goi18n.NewBundle(language.English)
+	err := bundle.AddMessages(language.MustParse(tag), &goi18n.Message{
+		ID: "form", Zero: "zero", One: "one", Two: "two", Few: "few", Many: "many", Other: "other",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	localizer := goi18n.NewLocalizer(bundle, tag)
+	var forms []string
+	for n := range 201 {
+		form, err := localizer.Localize(&goi18n.LocalizeConfig{MessageID: "form", PluralCount: n})
+		if err != nil {
+			t.Fatal(err)
+		}
+		forms = append(forms, form)
+	}
+	if form, err := localizer.Localize(&goi18n.LocalizeConfig{MessageID: "form", PluralCount: 1_000_000}); err == nil {
+		forms = append(forms, form)
+	}
+	slices.Sort(forms)
+	return slices.Compact(forms)
+}
+
+func TestPlurals(t *testing.T) {
+	for tag, want := range map[string][]string{
+		"en": {"one", "other"}, "es": {"many", "one", "other"}, "ar": {"few", "many", "one", "other", "two", "zero"},
+	} {
+		if diff := cmp.Diff(want, plurals(t, tag)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", tag, diff)
 		}
 	}
 }

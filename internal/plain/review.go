@@ -55,7 +55,7 @@ func (c *conversation) takeReview(p session.Prompt, line string) (moved bool, er
 	if len(lines) == 0 {
 		return c.takeEnter(p, line)
 	}
-	number := strings.TrimSpace(strings.TrimPrefix(strings.ToLower(line), "change"))
+	number := strings.TrimSpace(strings.TrimPrefix(strings.ToLower(line), c.Words.Text("plain.change")))
 	if n, err := strconv.Atoi(number); err == nil && n >= 1 && n <= len(lines) {
 		return c.Session().Jump(lines[n-1].Entry.ID) == nil, nil
 	}

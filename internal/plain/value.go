@@ -65,7 +65,8 @@ func (c *conversation) code(it *questionnaire.Item, options []questionnaire.Opti
 	}
 	for _, o := range options {
 		words := strings.TrimRight(c.option(o), ".")
-		initial := it.Type == questionnaire.TypeYesNo && o.Value != questionnaire.Unsure && strings.EqualFold(name, o.Value[:1])
+		initial := it.Type == questionnaire.TypeYesNo && o.Value != questionnaire.Unsure &&
+			(strings.EqualFold(name, o.Value[:1]) || strings.EqualFold(name, string([]rune(words)[:1])))
 		if strings.EqualFold(name, words) || strings.EqualFold(name, o.Value) || initial {
 			return o.Value, true
 		}
