@@ -17,6 +17,7 @@ type Definition struct {
 	Version  string // semantic version, x.y.z
 	Status   Status
 	Date     string // YYYY-MM-DD
+	Change   Change // from the version before; "" is unsaid, see ChangeOf
 	Language string // BCP 47 tag
 	Title    string
 	Purpose  string // Markdown

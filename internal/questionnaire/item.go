@@ -9,6 +9,8 @@ type Item struct {
 	Topic string     // groups: what the items below are about
 	Title string     // groups and displays
 
+	Change Change // from the version before, of this item alone; "" is that of the version
+
 	Text       string // Markdown on groups and displays, one plain question elsewhere
 	Help       string // one short line under the question
 	Explain    string // Markdown, opened on request

@@ -57,12 +57,12 @@ func Fields(t Type) []string {
 	}
 	keys := []string{"id", "type", "when", "text"}
 	if t == TypeGroup {
-		return append(keys, "topic", "title", "explain", "counsellor", "sources", "local", "covers", "items")
+		return append(keys, "topic", "title", "explain", "counsellor", "sources", "local", "covers", "change", "items")
 	}
 	if t == TypeDisplay {
-		return append(keys, "title", "picture", "explain", "counsellor", "sources", "local", "covers")
+		return append(keys, "title", "picture", "explain", "counsellor", "sources", "local", "covers", "change")
 	}
-	keys = append(keys, "help", "explain", "counsellor", "required", "private", "check", "do", "outcomes", "sources", "local", "covers")
+	keys = append(keys, "help", "explain", "counsellor", "required", "private", "check", "do", "outcomes", "sources", "local", "covers", "change")
 	return append(keys, ownFields(t)...)
 }
 

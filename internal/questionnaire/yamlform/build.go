@@ -22,6 +22,8 @@ func definition(root *yaml.Node) questionnaire.Definition {
 			d.Status = questionnaire.Status(textOf(n))
 		case "date":
 			d.Date = textOf(n)
+		case "change":
+			d.Change = questionnaire.Change(textOf(n))
 		case "language":
 			d.Language = textOf(n)
 		case "title":

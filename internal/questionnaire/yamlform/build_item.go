@@ -107,6 +107,8 @@ func kept(it *questionnaire.Item, key string, n *yaml.Node) {
 		it.Local = textsOf(n)
 	case "covers":
 		it.Covers = textsOf(n)
+	case "change":
+		it.Change = questionnaire.Change(textOf(n))
 	}
 }
 

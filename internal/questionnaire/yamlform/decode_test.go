@@ -29,7 +29,8 @@ func TestEveryKeyIsTaken(t *testing.T) {
 		"id": "a", "when": `{z: "yes"}`, "topic": "risks", "required": "true", "private": "true", "min": "1", "max": "9",
 		"max-length": "9", "options": "[{value: x, text: X}]", "again": "{text: T, options: [{value: x}]}",
 		"outcomes": "[{when: x, state: ask}]", "picture": "{label: L}", "sources": "[S]", "covers": "[C]", "local": "[law]",
-		"items": "[{id: b, type: display}]",
+		"change": "cosmetic",
+		"items":  "[{id: b, type: display}]",
 	}
 	for _, it := range questionnaire.Types() {
 		for _, key := range questionnaire.Fields(it) {
@@ -86,6 +87,7 @@ func TestEveryFieldOfTheModelIsSet(t *testing.T) {
 	d := decode(t, head+`
 date: 2026-11-22
 status: active
+change: clarifying
 language: ar
 purpose: P
 minutes: 5

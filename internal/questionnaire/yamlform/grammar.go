@@ -41,6 +41,7 @@ func documentShape() *shape {
 		{"items", itemList(), true, "Groups, texts and questions, in the order in which they are shown."},
 		{"status", word(questionnaire.Statuses()), false, "May it be used with patients? draft if left out."},
 		{"date", code(dateForm()), false, "The day of the last change."},
+		{"change", word(questionnaire.Changes()), false, "How this version differs from the one before; material if left out."},
 		{"language", code(languageForm()), false, "The language of the texts; en if left out."},
 		{"purpose", markdown(), false, "What this is for, for whom, and what it is not. Markdown."},
 		{"minutes", whole(1, 600), false, "How long it takes."},

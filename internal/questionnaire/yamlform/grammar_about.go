@@ -57,6 +57,8 @@ func aboutItem(key string) string {
 		return "What differs from country to country. A region file has it, and it is added to the explanation."
 	case "covers":
 		return "Rows of the coverage table that this item serves."
+	case "change":
+		return "How this item differs from the version before. It outweighs the word for the whole file."
 	case "items":
 		return "The items of this group."
 	}

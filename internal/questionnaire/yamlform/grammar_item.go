@@ -96,6 +96,8 @@ func itemField(t questionnaire.Type, key string) *shape {
 		return list(maxCited, code(sourceForm()))
 	case "local":
 		return list(len(questionnaire.LocalNames()), word(questionnaire.LocalNames()))
+	case "change":
+		return word(questionnaire.Changes())
 	case "items":
 		return itemList()
 	case "text":
