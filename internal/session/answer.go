@@ -24,10 +24,10 @@ func (s *Session) Answer(id string, v questionnaire.Value) *questionnaire.Proble
 	if p := e.Validate(v); p != nil {
 		return p
 	}
-	if !v.Equal(s.answers[id]) {
-		s.record(s.answerEvent(e, v))
+	if v.Equal(s.answers[id]) {
+		return nil
 	}
-	return nil
+	return s.make(s.answerEvent(e, v))
 }
 
 func (s *Session) answerEvent(e *questionnaire.Entry, v questionnaire.Value) Event {
@@ -55,8 +55,10 @@ func (s *Session) try(e *questionnaire.Entry, v questionnaire.Value) *questionna
 	if p := e.Validate(next); p != nil {
 		return p
 	}
-	s.record(Tried{Item: e.ID, Try: len(before.Codes), Option: v.Codes[0]})
-	s.record(Shown{Screen: Feedback, Item: e.ID, Editing: s.at.Editing})
+	if p := s.make(Tried{Item: e.ID, Try: len(before.Codes), Option: v.Codes[0]}); p != nil {
+		return p
+	}
+	s.record(Shown{Screen: Feedback, Item: e.ID, Editing: s.at.Editing, Agenda: s.at.Agenda})
 	return nil
 }
 
@@ -66,10 +68,10 @@ func (s *Session) Flag(id string, on bool) *questionnaire.Problem {
 	if !ok || !s.enabled[e.Index] || !e.Type.Question() {
 		return &questionnaire.Problem{Code: "not-here", Item: id}
 	}
-	if s.talk[id] != on {
-		s.record(Flagged{Item: id, On: on})
+	if s.talk[id] == on {
+		return nil
 	}
-	return nil
+	return s.make(Flagged{Item: id, On: on})
 }
 
 // Explain records that the explanation of the current item was opened.

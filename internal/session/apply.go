@@ -2,21 +2,25 @@ package session
 
 import (
 	"fmt"
+	"slices"
 
 	"informed/internal/questionnaire"
 )
 
 // apply plays one entry. It decides nothing: what may happen was decided before the entry was made.
 func (s *Session) apply(e Entry) {
-	if !audit(e.Event) {
+	if s.weighs(e.Event) {
 		s.said = e.Seq
 	}
+	s.discuss(e)
 	switch event := e.Event.(type) {
 	case Started:
 		s.begin = Begin{Record: event.Record, Language: event.Language, Mode: event.Mode, Visit: event.Visit}
 	case Shown:
 		s.at = event
 		s.seen[event.Item] = true
+		s.agenda = s.agenda || event.Screen == Agenda
+		s.looked = s.looked || event.Screen == Review
 	case Answered:
 		s.set(event.Item, event.New, e)
 	case Tried:
@@ -29,9 +33,50 @@ func (s *Session) apply(e Entry) {
 		s.set(event.Item, questionnaire.Value{Text: event.Name}, e)
 	case Completed:
 		s.completed = e.Seq
+		s.attested(e)
 	case Withdrawn:
 		s.withdrawn = e.Seq
+	case Carried:
+		s.carry(event)
+	case Renewed:
+		s.renew(event)
+	default:
+		s.consult(e)
 	}
+}
+
+// weighs reports whether an event changes what the record says. Once it is complete, looking through it again does not.
+func (s *Session) weighs(event Event) bool {
+	if s.completed > 0 {
+		switch event.(type) {
+		case Shown, Explained, Reviewed:
+			return false
+		}
+	}
+	return !audit(event)
+}
+
+// consult plays an entry of a consultation.
+func (s *Session) consult(e Entry) {
+	switch event := e.Event.(type) {
+	case Consulted:
+		s.consultation = &consultation{counsellor: event.Counsellor, witness: event.Witness, hand: ByCounsellor}
+	case Handed:
+		s.consultation.hand, s.consultation.why = event.To, event.Why
+	case Present:
+		s.leave(event.Party.Role, event.Party.Name)
+		s.parties = append(s.parties, event.Party)
+	case Gone:
+		s.leave(event.Role, event.Name)
+	case Amended:
+		s.amendments = append(s.amendments, Amendment{Fingerprint: event.Fingerprint, Why: event.Why, By: e.Actor, At: e.At})
+	case Signed:
+		s.signatures = append(s.signatures, Signature{Role: event.Role, Name: event.Name, Meaning: event.Meaning, At: e.At, Fingerprint: event.Fingerprint, Typist: e.Typist})
+	}
+}
+
+func (s *Session) leave(role, name string) {
+	s.parties = slices.DeleteFunc(s.parties, func(p Party) bool { return p.is(role, name) })
 }
 
 func (s *Session) set(id string, v questionnaire.Value, e Entry) {
@@ -41,7 +86,7 @@ func (s *Session) set(id string, v questionnaire.Value, e Entry) {
 		delete(s.marks, id)
 	} else {
 		s.answers[id] = v
-		s.marks[id] = Mark{By: e.Role, At: e.At}
+		s.marks[id] = Mark{By: e.Role, At: e.At, Typist: e.Typist}
 	}
 	s.lay()
 }
@@ -69,13 +114,14 @@ func (s *Session) unsign() {
 // fits refuses an event that cannot have happened: one about what the questionnaire does not have, or not at this point.
 // Only what could bring the session to a place where it cannot go on is refused; what an answer says is left to whoever
 // reads it, so that what was kept under older rules stays readable.
-func (s *Session) fits(event Event) error {
+func (s *Session) fits(entry Entry) error {
+	event := entry.Event
 	id := Item(event)
 	e, ok := s.q.Entry(id)
 	if !ok && id != "" {
 		return fmt.Errorf("%w: no item %q in %s %s", ErrStrange, id, s.q.ID, s.q.Version)
 	}
-	if !s.possible(event, e) {
+	if !s.possible(event, e) || s.may(event) != nil || !s.spoken(entry) {
 		return fmt.Errorf("%w: %s %q", ErrStrange, event.kind(), id)
 	}
 	return nil
@@ -102,6 +148,18 @@ func (s *Session) possible(event Event, e *questionnaire.Entry) bool {
 		return t == questionnaire.TypeDecision && event.New != ""
 	case Attested:
 		return t == questionnaire.TypeAttestation && event.Name != ""
+	case Probed:
+		return s.offered(event)
+	case Carried:
+		return e != nil && t.Question() && !event.Value.IsZero()
+	case Consulted:
+		return event.Counsellor.Role == Counsellor && event.Counsellor.problem() == nil
+	case Present:
+		return event.Party.Role != Counsellor && event.Party.problem() == nil
+	case TaughtBack, Confirmed, Concluded:
+		return e != nil && t.Answerable()
+	case Signed:
+		return s.completed > 0 && event.Fingerprint == s.fingerprint()
 	default:
 		return true
 	}
@@ -111,7 +169,15 @@ func (s *Session) possible(event Event, e *questionnaire.Entry) bool {
 func (s *Session) showable(kind Kind, e *questionnaire.Entry) bool {
 	switch {
 	case e == nil:
-		return kind == Welcome || kind == Review || kind == Done
+		return slices.Contains([]Kind{Welcome, Review, Done, Difference}, kind) ||
+			s.consultation != nil && slices.Contains([]Kind{Agenda, People, Signing}, kind)
+	case kind == Discuss:
+		return s.consultation != nil && e.Type.Answerable()
+	case kind == Probe:
+		return s.consultation != nil && e.Type == questionnaire.TypeQuiz
+	case kind == ProbeResult:
+		_, ok := s.lastProbe(e.ID)
+		return ok
 	case kind == Feedback:
 		return e.Type == questionnaire.TypeQuiz && len(s.answers[e.ID].Codes) > 0
 	default:

@@ -12,6 +12,8 @@ type Entry struct {
 	Role  string // of who did it, such as Patient
 	Actor string // name of who did it, "" where none is known
 	Event Event
+
+	Typist Typist // who typed it, where it was not who did it
 }
 
 // Kind names the kind of event.
@@ -25,15 +27,16 @@ func (e Entry) MarshalJSON() ([]byte, error) {
 		body
 		Prev string `json:"prev"`
 		Hash string `json:"hash"`
-	}{e.Seq, e.At, body{e.Role, e.Actor, e.Kind(), e.Event}, e.Prev, e.Hash})
+	}{e.Seq, e.At, body{e.Role, e.Actor, e.Typist, e.Kind(), e.Event}, e.Prev, e.Hash})
 }
 
 // body is the form in which an entry is kept.
 type body struct {
-	Role  string `json:"role"`
-	Actor string `json:"actor,omitempty"`
-	Kind  string `json:"kind"`
-	Data  Event  `json:"data"`
+	Role   string `json:"role"`
+	Actor  string `json:"actor,omitempty"`
+	Typist Typist `json:"typist,omitzero"`
+	Kind   string `json:"kind"`
+	Data   Event  `json:"data"`
 }
 
 // Open checks the journal of a record and reads it. unseal gives the JSON of a body; nil means that no key is at hand. The
@@ -76,7 +79,7 @@ func read(l Link, data []byte) (Entry, error) {
 	if err != nil {
 		return Entry{}, err
 	}
-	return Entry{Link: l, Role: b.Role, Actor: b.Actor, Event: event}, nil
+	return Entry{Link: l, Role: b.Role, Actor: b.Actor, Typist: b.Typist, Event: event}, nil
 }
 
 func decodeEvent(kind string, data []byte) (Event, error) {
@@ -109,6 +112,8 @@ func decoders() []decoder {
 		decoderOf[Started](), decoderOf[Shown](), decoderOf[Answered](), decoderOf[Tried](), decoderOf[Flagged](),
 		decoderOf[Explained](), decoderOf[Reviewed](), decoderOf[Decided](), decoderOf[Attested](), decoderOf[Completed](),
 		decoderOf[Paused](), decoderOf[Resumed](), decoderOf[Copied](), decoderOf[Exported](), decoderOf[Viewed](),
-		decoderOf[Withdrawn](),
+		decoderOf[Withdrawn](), decoderOf[Consulted](), decoderOf[Handed](), decoderOf[Present](), decoderOf[Gone](),
+		decoderOf[Noted](), decoderOf[TaughtBack](), decoderOf[Probed](), decoderOf[Confirmed](), decoderOf[Concluded](),
+		decoderOf[Amended](), decoderOf[Signed](), decoderOf[Carried](), decoderOf[Renewed](),
 	}
 }

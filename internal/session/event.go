@@ -23,6 +23,7 @@ type Shown struct {
 	Screen  Kind   `json:"screen"`
 	Item    string `json:"item,omitempty"`
 	Editing bool   `json:"editing,omitempty"` // came from the review, and goes back there
+	Agenda  bool   `json:"agenda,omitempty"`  // came from the agenda, and goes back there
 }
 
 // Answered gives an item a new value; a zero New takes the answer back.
@@ -109,7 +110,7 @@ type Withdrawn struct{}
 // audit reports whether the event is about the record and not part of what the record says.
 func audit(event Event) bool {
 	switch event.(type) {
-	case Paused, Resumed, Copied, Exported, Viewed:
+	case Paused, Resumed, Copied, Exported, Viewed, Consulted, Handed, Signed:
 		return true
 	}
 	return false
@@ -148,6 +149,18 @@ func Item(event Event) string {
 	case Decided:
 		return event.Item
 	case Attested:
+		return event.Item
+	case Noted:
+		return event.Item
+	case TaughtBack:
+		return event.Item
+	case Probed:
+		return event.Item
+	case Confirmed:
+		return event.Item
+	case Concluded:
+		return event.Item
+	case Carried:
 		return event.Item
 	default:
 		return ""

@@ -11,15 +11,23 @@ func (s *Session) Next() *questionnaire.Problem {
 	if p := s.obstacle(); p != nil {
 		return p
 	}
+	if s.at.Screen.desk() {
+		return s.onward()
+	}
 	if s.at.Screen == Feedback && !s.closed(s.at.Item) {
-		s.record(Shown{Screen: Question, Item: s.at.Item, Editing: s.at.Editing})
+		s.record(Shown{Screen: Question, Item: s.at.Item, Editing: s.at.Editing, Agenda: s.at.Agenda})
 		return nil
 	}
 	if s.at.Screen == Review {
-		s.record(Reviewed{})
+		if p := s.make(Reviewed{}); p != nil {
+			return p
+		}
 	}
-	if s.at.Screen != Done {
+	switch {
+	case s.at.Screen != Done:
 		s.open(s.following(), s.at.Editing)
+	case s.consultation != nil:
+		s.record(Shown{Screen: Signing})
 	}
 	return nil
 }
@@ -35,6 +43,16 @@ func (s *Session) Skip() {
 // Back goes to the screen before the current one, or from an edit to the review. It reports whether there was one.
 // No answer is lost by it.
 func (s *Session) Back() bool {
+	switch {
+	case s.at.Screen.desk():
+		return s.backward()
+	case s.at.Agenda || s.at.Screen == Review && s.agenda:
+		s.open(stop{Agenda, -1}, false)
+		return true
+	case s.at.Editing && s.renewed.Record != "" && !s.looked:
+		s.record(Shown{Screen: Difference, Editing: true})
+		return true
+	}
 	if s.at.Editing {
 		s.open(stop{Review, -1}, false)
 		return true
@@ -101,12 +119,20 @@ func (s *Session) closed(id string) bool {
 }
 
 // following gives the stop after the current one. During an edit that is the next screen that the edit brought up
-// and that was never seen, or the review.
+// and that was never seen, or what the edit began at. In a consultation the agenda comes before the first review.
 func (s *Session) following() stop {
-	here := s.here()
-	if !s.at.Editing {
-		return s.path[here+1]
+	to := s.path[s.here()+1]
+	if s.at.Editing {
+		to = s.unseen()
 	}
+	if to.kind == Review && s.consultation != nil && (s.at.Agenda || !s.agenda) {
+		return stop{Agenda, -1}
+	}
+	return to
+}
+
+// unseen gives the first screen that was never shown, or the review.
+func (s *Session) unseen() stop {
 	for _, stop := range s.path[1:] {
 		if stop.kind == Review || !s.seen[s.q.Entries()[stop.index].ID] {
 			return stop
@@ -135,6 +161,7 @@ func (s *Session) open(to stop, editing bool) {
 	shown := Shown{Screen: to.kind}
 	if to.index >= 0 {
 		shown.Item, shown.Editing = s.q.Entries()[to.index].ID, editing
+		shown.Agenda = editing && s.at.Agenda
 	}
 	if to.kind == Question && s.closed(shown.Item) {
 		shown.Screen = Feedback

@@ -21,6 +21,17 @@ const (
 	Done     Kind = "done"
 )
 
+// The kinds of screen of a consultation, and the one that begins a renewed record.
+const (
+	Agenda      Kind = "agenda"
+	Discuss     Kind = "discuss"      // an item, with what was done about it
+	Probe       Kind = "probe"        // a quiz, asked afresh
+	ProbeResult Kind = "probe-result" // what that showed
+	People      Kind = "people"       // who is here
+	Signing     Kind = "signing"
+	Difference  Kind = "difference" // what differs from the earlier version
+)
+
 // stop is one screen on the path: a kind and, where it is about an item, the item's index.
 type stop struct {
 	kind  Kind

@@ -9,7 +9,7 @@ type Prompt struct {
 	Probe  questionnaire.Probe  // the question and options on screen; of a quiz, those of this try
 	Answer questionnaire.Value
 	Talk   bool
-	Result *Result // on feedback
+	Result *Result // on feedback and on the result of a fresh quiz
 
 	Section *questionnaire.Entry // the nearest group with a title, or nil
 	Number  int                  // of this question among those on the path, from 1; 0 off questions
@@ -34,9 +34,16 @@ func (s *Session) Prompt() Prompt {
 		p.Section = s.section(e)
 		p.Probe = e.Probe(len(p.Answer.Codes))
 	}
-	if p.Kind == Feedback {
+	switch p.Kind {
+	case Feedback:
 		p.Probe = e.Probe(len(p.Answer.Codes) - 1)
 		p.Result = result(e, p.Answer)
+	case Probe:
+		p.Probe = e.Probe(s.fresh(e))
+	case ProbeResult:
+		last, _ := s.lastProbe(e.ID)
+		p.Probe = e.Probe(last.Probe)
+		p.Result = outcome(p.Probe, last.Option)
 	}
 	p.Number, p.Total = s.count()
 	return p
@@ -47,10 +54,16 @@ func result(e *questionnaire.Entry, v questionnaire.Value) *Result {
 		return nil
 	}
 	last := len(v.Codes) - 1
-	probe := e.Probe(last)
-	r := &Result{Again: !e.Closed(v)}
+	r := outcome(e.Probe(last), v.Codes[last])
+	r.Again = !e.Closed(v)
+	return r
+}
+
+// outcome gives what the choice of an option showed.
+func outcome(probe questionnaire.Probe, chosen string) *Result {
+	r := &Result{}
 	for _, o := range probe.Options {
-		if o.Value == v.Codes[last] {
+		if o.Value == chosen {
 			r.Chosen = o
 		}
 	}

@@ -39,26 +39,40 @@ type Session struct {
 	said      int             // Seq of the last entry that is part of what the record says
 	at        Shown
 
+	consultation *consultation // nil where no counsellor ever sat with it
+	agenda       bool          // the agenda was shown
+	looked       bool          // the review was shown
+	parties      []Party
+	discussions  map[string]Discussion
+	signatures   []Signature
+	amendments   []Amendment
+	renewed      Renewed // zero where it takes the place of no other
+
 	enabled []bool
 	path    []stop
 }
 
 // Mark says who gave an answer, and when.
 type Mark struct {
-	By string
-	At time.Time
+	By     string // role of who it is of
+	At     time.Time
+	Typist Typist // who typed it, where it was not who it is of
 }
 
 // Start opens a record and shows the first screen.
 func Start(q *questionnaire.Questionnaire, begin Begin, scribe Scribe) *Session {
 	s := empty(q, scribe)
-	s.begin = begin
-	s.record(Started{
-		Record: begin.Record, Questionnaire: q.ID, Version: q.Version, Hash: q.Hash,
-		Language: begin.Language, Region: q.Region.ID, RegionHash: q.Region.Hash, Mode: begin.Mode, Visit: begin.Visit,
-	})
+	s.start(begin)
 	s.record(Shown{Screen: Welcome})
 	return s
+}
+
+func (s *Session) start(begin Begin) {
+	s.begin = begin
+	s.record(Started{
+		Record: begin.Record, Questionnaire: s.q.ID, Version: s.q.Version, Hash: s.q.Hash,
+		Language: begin.Language, Region: s.q.Region.ID, RegionHash: s.q.Region.Hash, Mode: begin.Mode, Visit: begin.Visit,
+	})
 }
 
 // Replay gives the session that made the entries, as [Open] read them. scribe writes those to come. It fails with
@@ -71,7 +85,7 @@ func Replay(q *questionnaire.Questionnaire, entries []Entry, scribe Scribe) (*Se
 	}
 	s := empty(q, scribe)
 	for _, e := range entries {
-		if err := s.fits(e.Event); err != nil {
+		if err := s.fits(e); err != nil {
 			return nil, fmt.Errorf("replay entry %d: %w", e.Seq, err)
 		}
 		s.entries = append(s.entries, e)
@@ -91,7 +105,7 @@ func first(entries []Entry) (Started, bool) {
 func empty(q *questionnaire.Questionnaire, scribe Scribe) *Session {
 	s := &Session{
 		q: q, scribe: scribe, answers: questionnaire.Answers{}, marks: map[string]Mark{},
-		talk: map[string]bool{}, seen: map[string]bool{}, at: Shown{Screen: Welcome},
+		talk: map[string]bool{}, seen: map[string]bool{}, discussions: map[string]Discussion{}, at: Shown{Screen: Welcome},
 	}
 	s.lay()
 	return s
@@ -105,7 +119,7 @@ func (s *Session) lay() {
 
 // record makes an event part of the session: the one way in which its state changes.
 func (s *Session) record(event Event) {
-	e := s.scribe.Write(s.head(), event)
+	e := s.pen(event).Write(s.head(), event)
 	s.entries = append(s.entries, e)
 	s.apply(e)
 }
