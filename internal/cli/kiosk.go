@@ -81,11 +81,14 @@ func (s System) supervise(place app.Kiosk, file string) error {
 		return fmt.Errorf("kiosk: find %s: %w", file, err)
 	}
 	supervisor := kiosk.Supervisor{
-		In: in, Out: out, Program: program, Env: s.allowed(), Closed: sit.words.Text("place.closed"), Log: s.log(), Rest: time.Second, Now: s.Now,
+		In: in, Out: out, Program: program, Env: s.allowed(), Closed: sit.words.Text("place.closed"), Log: s.log(), Rest: time.Second, Silence: silence, Now: s.Now,
 		Args: func(code string) []string { return []string{"kiosk", "patient", "--config", file, "--code", code} },
 	}
 	return supervisor.Run()
 }
+
+// silence is how long the process of a patient may give no sign. Opening the store is the longest that it is busy.
+const silence = 15 * time.Second
 
 // log gives where the log goes: never onto the terminal that patients see.
 func (s System) log() io.Writer {

@@ -28,7 +28,7 @@ func newPatient(s System, file *string) *cobra.Command {
 		signal.Notify(make(chan os.Signal, 1)) // none of those that nobody waits for ends or stops a patient's process
 		place, err := s.place(*file)
 		if err == nil {
-			err = s.patient(cmd.Context(), place, code)
+			err = s.patient(cmd.Context(), place, code, func() { kiosk.Alive(report) })
 		}
 		return reported(report, err)
 	}
@@ -87,8 +87,8 @@ func (s System) prepare(place app.Kiosk) (sit sitting, a archive, err error) {
 	return sit, a, nil
 }
 
-// patient serves one patient, from the screen that waits to the last.
-func (s System) patient(ctx context.Context, place app.Kiosk, code string) error {
+// patient serves one patient, from the screen that waits to the last. alive tells the supervisor that it is not stuck.
+func (s System) patient(ctx context.Context, place app.Kiosk, code string, alive func()) error {
 	sit, a, err := s.prepare(place)
 	if err != nil {
 		return err
@@ -115,6 +115,7 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string) error
 				Pickup: place.Pickup, Print: s.printer(place, sit.settings.keeping.unprinted()),
 			},
 			Idle: place.Idle, Locked: true, Staff: s.staff(place.PIN, sit.settings.keeping.folder()),
+			Pulse: tui.Pulse{Every: kiosk.Interval, Beat: alive},
 		},
 	})
 	if err != nil {

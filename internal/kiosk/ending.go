@@ -19,6 +19,7 @@ const (
 type ending struct {
 	status int
 	signal syscall.Signal // 0 for none
+	stuck  bool           // it gave no sign, and was ended for it
 	report string         // where in the program the fault is, "" where it is not known
 }
 
@@ -40,6 +41,8 @@ func (e ending) faulty() bool { return e.status != StatusNext && e.status != Sta
 // cause says in one line what broke a session off.
 func (e ending) cause() string {
 	switch {
+	case e.stuck:
+		return "no sign of life"
 	case e.signal != 0:
 		return fmt.Sprint("signal ", int(e.signal))
 	case e.report != "":

@@ -1,23 +1,18 @@
 package kiosk
 
 import (
-	"io"
 	"os"
 	"os/exec"
-	"strings"
 	"syscall"
 	"time"
-	"unicode"
 )
-
-// Report is the number of the file into which the process of a patient writes where a fault was.
-const Report = 3
-
-// mostReport is how many bytes of a report are read.
-const mostReport = 200
 
 // patience is how long a process may take to end that was told to.
 const patience = 3 * time.Second
+
+// looks is how often in the time of [Supervisor.Silence] it is looked for signs. One look alone says little: where the whole
+// machine stood still, no sign was missed.
+const looks = 5
 
 // session serves one patient. told is true where the kiosk was told to end meanwhile.
 func (s *Supervisor) session(code string, signals <-chan os.Signal) (end ending, told bool) {
@@ -34,39 +29,51 @@ func (s *Supervisor) session(code string, signals <-chan os.Signal) (end ending,
 	if err != nil {
 		return endingOf(err, command, ""), false
 	}
-	ended := make(chan ending, 1)
+	p := patient{Process: command.Process, ended: make(chan ending, 1), signs: make(chan struct{}, 1)}
 	go func() {
-		report, _ := io.ReadAll(io.LimitReader(read, mostReport))
-		ended <- endingOf(command.Wait(), command, printable(string(report)))
+		report := p.listen(read)
+		p.ended <- endingOf(command.Wait(), command, report)
 	}()
-	return s.await(command.Process, ended, signals)
+	return s.await(p, signals)
 }
 
-// await waits for the end of a process, and passes on being told to end.
-func (s *Supervisor) await(process *os.Process, ended <-chan ending, signals <-chan os.Signal) (end ending, told bool) {
+// await waits for the end of a process, and passes on being told to end. A process that gives no sign is ended: who sits in
+// front of it can do nothing, and what they wrote stays on the screen.
+func (s *Supervisor) await(p patient, signals <-chan os.Signal) (end ending, told bool) {
 	var late <-chan time.Time
+	look, stop := s.looks()
+	defer stop()
+	silent, stuck := 0, false
 	for {
 		select {
-		case end := <-ended:
+		case end := <-p.ended:
+			end.stuck = stuck
 			return end, told
+		case <-p.signs:
+			silent = 0
+		case <-look:
+			thaw(s.Out)
+			if silent++; silent > looks {
+				stuck = true
+				p.Kill()
+			}
 		case caught := <-signals:
 			if s.ends(caught) && !told {
 				told, late = true, time.After(patience)
-				process.Signal(syscall.SIGTERM)
+				p.Signal(syscall.SIGTERM)
 			}
 		case <-late:
-			process.Kill()
+			p.Kill()
 			late = nil
 		}
 	}
 }
 
-// printable takes everything out of a report that is not to be written into a log.
-func printable(report string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsPrint(r) {
-			return r
-		}
-		return -1
-	}, report)
+// looks says when to look for signs of a process. It never does where nobody waits for any.
+func (s *Supervisor) looks() (look <-chan time.Time, stop func()) {
+	if s.Silence == 0 {
+		return nil, func() {}
+	}
+	ticker := time.NewTicker(s.Silence / looks)
+	return ticker.C, ticker.Stop
 }

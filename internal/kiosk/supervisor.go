@@ -18,11 +18,14 @@ type Supervisor struct {
 	Program string   // the path of this program
 	// Args gives the arguments for the next patient. code is that of the fault that ended the session before, "" for none.
 	Args   func(code string) []string
-	Env    []string         // the whole environment of a patient's process
-	Closed string           // what the screen says while the program cannot be started
-	Log    io.Writer        // takes a line for each session that broke off; it never holds anything of an answer
-	Rest   time.Duration    // how long to wait after a program that ended as soon as it was started; it doubles
-	Now    func() time.Time // for the log
+	Env    []string      // the whole environment of a patient's process
+	Closed string        // what the screen says while the program cannot be started
+	Log    io.Writer     // takes a line for each session that broke off; it never holds anything of an answer
+	Rest   time.Duration // how long to wait after a program that ended as soon as it was started; it doubles
+	// Silence is how long the process of a patient may give no sign, see [Alive], before it is taken to be stuck and is ended;
+	// 0 for as long as it likes.
+	Silence time.Duration
+	Now     func() time.Time // for the log
 }
 
 // How long a session lasts at least that was one, and the longest rest after one that was none.
@@ -79,8 +82,10 @@ func (s *Supervisor) serve(signals <-chan os.Signal) error {
 	}
 }
 
-// clean wipes the terminal, and keeps it from echoing what is typed and from making signals of it.
+// clean wipes the terminal, and keeps it from echoing what is typed and from making signals of it. One whose output somebody
+// has stopped, as a key of the console does, is made to go on first.
 func (s *Supervisor) clean() error {
+	thaw(s.Out)
 	if _, err := term.MakeRaw(int(s.In.Fd())); err != nil {
 		return fmt.Errorf("put the terminal into raw mode: %w", err)
 	}
@@ -93,6 +98,7 @@ func (s *Supervisor) clean() error {
 
 // leave wipes the terminal for whoever has it next.
 func (s *Supervisor) leave() error {
+	thaw(s.Out)
 	discard(s.In)
 	if _, err := s.Out.WriteString(wiped); err != nil {
 		return fmt.Errorf("wipe the terminal: %w", err)

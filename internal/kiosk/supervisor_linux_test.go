@@ -39,6 +39,19 @@ func TestMain(m *testing.M) {
 		os.Exit(StatusBroken)
 	case "k":
 		unix.Kill(os.Getpid(), unix.SIGKILL)
+	case "a": // alive for longer than it may be silent
+		for range 20 {
+			Alive(os.NewFile(Report, "report"))
+			<-time.After(50 * time.Millisecond)
+		}
+	case "z":
+		unix.Kill(os.Getpid(), unix.SIGSTOP)
+	case "f":
+		unix.IoctlSetInt(1, unix.TCXONC, unix.TCOOFF)
+		fmt.Print(canary) // which waits until the output goes on
+	case "l": // for ever
+		for n := 0; ; n++ {
+		}
 	}
 }
 
@@ -55,6 +68,12 @@ type room struct {
 }
 
 func start(t *testing.T, program string) *room {
+	t.Helper()
+	return patiently(t, program, 0)
+}
+
+// patiently starts a supervisor that ends processes which give no sign for so long.
+func patiently(t *testing.T, program string, silence time.Duration) *room {
 	t.Helper()
 	blocking, tty, err := pty.Open()
 	if err != nil {
@@ -75,7 +94,7 @@ func start(t *testing.T, program string) *room {
 	s := Supervisor{
 		In: tty, Out: tty, Program: program, Env: []string{"KIOSK_TEST_PATIENT=1", "GOTRACEBACK=none"},
 		Args: func(code string) []string { return []string{"-patient", code} }, Closed: "Out of order.",
-		Log: &r.log, Rest: time.Millisecond, Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
+		Log: &r.log, Rest: time.Millisecond, Silence: silence, Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 	}
 	go func() { r.ended <- s.Run() }()
 	return r
@@ -171,7 +190,7 @@ func TestEveryEndIsFollowedByAWipe(t *testing.T) {
 		if test.code != "" {
 			before = (ending{status: -1, report: test.cause}).code()
 			if strings.HasSuffix(test.cause, "xxx") {
-				before = (ending{status: -1, report: "fault.go:12[2J" + strings.Repeat("x", mostReport-len("fault.go:12\x1b[2J\n"))}).code()
+				before = (ending{status: -1, report: "fault.go:12[2J" + strings.Repeat("x", mostReport-len("fault.go:12\x1b[2J"))}).code()
 			}
 			r.await("Out of order.")
 		}

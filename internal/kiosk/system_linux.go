@@ -13,6 +13,13 @@ func attributes() *syscall.SysProcAttr { return &syscall.SysProcAttr{Pdeathsig: 
 // discard throws away what was typed and not read: it was meant for another screen. Failing is no harm.
 func discard(in *os.File) { _ = unix.IoctlSetInt(int(in.Fd()), unix.TCFLSH, unix.TCIFLUSH) }
 
+// thaw lets the output of a terminal go on that somebody has stopped. What a key has stopped goes on only after it is stopped
+// once more by an order. Failing is no harm.
+func thaw(out *os.File) {
+	_ = unix.IoctlSetInt(int(out.Fd()), unix.TCXONC, unix.TCOOFF)
+	_ = unix.IoctlSetInt(int(out.Fd()), unix.TCXONC, unix.TCOON)
+}
+
 // exclude waits until nobody else has the file, and keeps it until it is closed.
 func exclude(f *os.File) error { return unix.Flock(int(f.Fd()), unix.LOCK_EX) }
 

@@ -13,6 +13,9 @@ func attributes() *syscall.SysProcAttr { return nil }
 // discard does nothing where the call for it is another one than Linux's.
 func discard(*os.File) {}
 
+// thaw does nothing where kiosks are not kept.
+func thaw(*os.File) {}
+
 // exclude does nothing where kiosks are not kept.
 func exclude(*os.File) error { return nil }
 

@@ -22,8 +22,11 @@ type guard struct {
 	width, height int
 }
 
-// woke means that it is time to look how long nobody did anything.
-type woke struct{}
+// woke means that it is time to look how long nobody did anything, due that it is time for a sign.
+type (
+	woke struct{}
+	due  struct{}
+)
 
 func newGuard(s *screen.Sitting, policy Policy) *guard {
 	after := func(d time.Duration, msg tea.Msg) tea.Cmd {
@@ -32,13 +35,27 @@ func newGuard(s *screen.Sitting, policy Policy) *guard {
 	return &guard{Policy: policy, sitting: s, after: after}
 }
 
-// begin starts the clock, if there is one.
+// begin starts the clocks, if there are any.
 func (g *guard) begin() tea.Cmd {
-	if g.Idle.End == 0 {
+	var pulse, idle tea.Cmd
+	if g.Pulse.Beat != nil {
+		pulse = g.beat()
+	}
+	if g.Idle.End != 0 {
+		g.last = g.sitting.Now()
+		idle = g.after(g.Idle.Warn, woke{})
+	}
+	return tea.Batch(pulse, idle)
+}
+
+// beat tells that the program goes on. It takes the loop's turn for each sign, so that a loop that is stuck gives none.
+func (g *guard) beat() tea.Cmd {
+	beat := g.Pulse.Beat
+	sign := func() tea.Msg {
+		beat()
 		return nil
 	}
-	g.last = g.sitting.Now()
-	return g.after(g.Idle.Warn, woke{})
+	return tea.Batch(sign, g.after(g.Pulse.Every, due{}))
 }
 
 func (g *guard) resize(width, height int) {
@@ -69,6 +86,8 @@ func (g *guard) take(came arrival) (cmd tea.Cmd, taken bool) {
 	switch msg := came.msg.(type) {
 	case woke:
 		return g.look(), true
+	case due:
+		return g.beat(), true
 	case numberShown:
 		g.blank()
 		return nil, true

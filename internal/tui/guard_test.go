@@ -192,3 +192,19 @@ func TestAFaultIsToldBeforeTheNextBegins(t *testing.T) {
 		t.Error("a fault that nobody reads stays for ever")
 	}
 }
+
+// The signs come for as long as messages are taken, and no longer.
+func TestASignIsGivenForEachTurnOfTheLoop(t *testing.T) {
+	policy, beats := public(), 0
+	policy.Pulse = Pulse{Every: time.Second, Beat: func() { beats++ }}
+	c := waitingRoom(t, policy)
+	if beats != 1 {
+		t.Errorf("%d signs at the start", beats)
+	}
+	for range 3 {
+		c.send(due{})
+	}
+	if c.act("x", "enter"); beats != 4 {
+		t.Errorf("%d signs after three turns", beats)
+	}
+}

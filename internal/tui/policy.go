@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"informed/internal/app"
 	"informed/internal/tui/screen"
@@ -19,6 +20,13 @@ type Policy struct {
 	Idle   app.Idle // what happens when nobody does anything; zero where nothing does
 	Staff  Staff    // lets staff out; nil where nobody gets out
 	Locked bool     // keys that end or stop programs do nothing, and neither do pastes
+	Pulse  Pulse    // tells somebody that the program goes on; zero where nobody wants to know
+}
+
+// Pulse is a sign that the program takes messages and draws. It is not given while it is stuck.
+type Pulse struct {
+	Every time.Duration
+	Beat  func() // gives the sign; it may take time
 }
 
 // Where tells the place in the program of a fault, and nothing of what it was about: ok is false for other errors.
