@@ -18,7 +18,9 @@ type guard struct {
 	last          time.Time                            // when somebody last did something
 	cover         *ui.Router                           // lies over all screens; nil for nothing
 	pad           *screen.Pad                          // that the cover shows, or nil
-	hiding        *hiding                              // what brings back a sitting that is hidden; nil where none is
+	asked         bool                                 // the pad asks for the PIN of staff
+	knock         knock
+	hiding        *hiding // what brings back a sitting that is hidden; nil where none is
 	width, height int
 }
 
@@ -75,7 +77,7 @@ func (g *guard) lay(s ui.Screen) {
 
 // lift takes away what lies over the others, but for what hides them.
 func (g *guard) lift() {
-	g.cover, g.pad = nil, nil
+	g.cover, g.pad, g.asked = nil, nil, false
 	if g.hiding != nil {
 		g.lay(g.hiding.shown)
 	}
@@ -105,15 +107,22 @@ func (g *guard) take(came arrival) (cmd tea.Cmd, taken bool) {
 		return nil, false
 	}
 	g.last = came.at
-	if cmd, taken := g.watch(came.msg); taken || g.cover == nil {
+	if cmd, taken := g.watch(came); taken || g.cover == nil {
 		return cmd, taken
 	}
 	return g.covered(came), true
 }
 
-// watch opens what a key of the guard's opens.
-func (g *guard) watch(msg tea.Msg) (cmd tea.Cmd, taken bool) {
-	key, ok := msg.(tea.KeyMsg)
+// watch opens what a key of the guard's opens, or what touches open that nobody makes by chance.
+func (g *guard) watch(came arrival) (cmd tea.Cmd, taken bool) {
+	if touch, ok := came.msg.(tea.MouseMsg); ok {
+		if g.Staff == nil || g.asked || touch.Button != tea.MouseButtonLeft || !g.knocks(touch, came.at) {
+			return nil, false
+		}
+		g.ask()
+		return nil, true
+	}
+	key, ok := came.msg.(tea.KeyMsg)
 	switch {
 	case !ok || g.pad != nil:
 	case g.Place != nil && g.hiding == nil && ui.Key(key) == hideKey:

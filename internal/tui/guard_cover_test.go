@@ -14,6 +14,25 @@ func (c *clinic) typed(number string) (ended bool) {
 	return c.act(append(strings.Split(number, ""), "enter")...)
 }
 
+// touch touches a place on the screen a second after what was done before, and reports whether that ended the sitting.
+func (c *clinic) touch(x, y int) (ended bool) {
+	c.now = c.now.Add(time.Second)
+	c.program.Frame()
+	return c.send(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
+}
+
+// find gives the place of words on the screen.
+func (c *clinic) find(words string) (x, y int) {
+	c.t.Helper()
+	for y, line := range strings.Split(c.shown(), "\n") {
+		if x := strings.Index(line, words); x >= 0 {
+			return x + 1, y
+		}
+	}
+	c.t.Fatalf("there is no %q:\n%s", words, c.shown())
+	return 0, 0
+}
+
 // another gives a number of three digits that is not this one.
 func another(number string) string {
 	if number == "000" {
@@ -55,26 +74,14 @@ func TestTheScreenIsHiddenAtOnceAndComesBackWithTheNumber(t *testing.T) {
 func TestAHiddenScreenComesBackByTouchAlone(t *testing.T) {
 	c, before := hidden(t)
 	number := c.program.guard.hiding.number
-	touch := func(x, y int) {
-		c.now = c.now.Add(time.Second)
-		c.program.Frame()
-		c.send(tea.MouseMsg{X: x, Y: y, Button: tea.MouseButtonLeft, Action: tea.MouseActionPress})
-	}
-	touch(5, 5)
-	touch(5, 5)
-	find := func(words string) (x, y int) {
-		for y, line := range strings.Split(c.shown(), "\n") {
-			if x := strings.Index(line, words); x >= 0 {
-				return x + 1, y
-			}
-		}
-		t.Fatalf("there is no %q:\n%s", words, c.shown())
-		return 0, 0
-	}
+	c.touch(5, 5)
+	c.touch(5, 5)
+	c.touch(c.find("[ 7 ]"))
+	c.touch(c.find("[ Clear ]"))
 	for _, d := range number {
-		touch(find("[ " + string(d) + " ]"))
+		c.touch(c.find("[ " + string(d) + " ]"))
 	}
-	touch(find("Enter Next"))
+	c.touch(c.find("Enter Next"))
 	if c.shown() != before {
 		t.Errorf("it shows\n%s", c.shown())
 	}
@@ -150,6 +157,64 @@ func TestStaffLeaveByPIN(t *testing.T) {
 		if c.act("f10"); !c.typed("2718") || !c.sitting.Staff || len(tried) != 2 {
 			t.Errorf("the PIN does not let staff out; tried %v", tried)
 		}
+	}
+}
+
+// knocked touches the corners given by letters, l and r, on a screen that is w wide.
+func (c *clinic) knocked(corners string) {
+	at := map[rune][2]int{'l': {0, 0}, 'L': {c.w/5 - 1, 1}, 'r': {c.w - 1, 0}, 'R': {c.w - c.w/5, 1}, 'x': {c.w / 2, 0}, 'd': {0, 2}}
+	for _, corner := range corners {
+		c.touch(at[corner][0], at[corner][1])
+	}
+}
+
+// Staff who have no keys touch the upper corners in turn, wherever they are, and leave with their PIN.
+func TestStaffLeaveByTouch(t *testing.T) {
+	policy := public()
+	policy.Staff = func(pin string) (bool, time.Duration, error) { return pin == "2718", 0, nil }
+	for _, size := range [][2]int{{80, 24}, {40, 15}, {200, 60}} {
+		for _, keys := range [][]string{nil, {"x"}, {"x", "enter"}, {"x", "enter", "f12"}, {"x", "enter", "f12", "x", "x"}} {
+			c := waitingRoom(t, policy)
+			c.resize(size[0], size[1])
+			c.act(keys...)
+			if c.knocked("lrLRl"); c.shows("Type the PIN") {
+				t.Fatalf("after %v, five touches ask for the PIN", keys)
+			}
+			if c.knocked("r"); !c.shows("Type the PIN") {
+				t.Fatalf("%v, after %v, six touches do not ask for the PIN:\n%s", size, keys, c.shown())
+			}
+			for _, d := range "2718" {
+				c.touch(c.find("[ " + string(d) + " ]"))
+			}
+			if !c.touch(c.find("Enter Next")) || !c.sitting.Staff {
+				t.Errorf("%v: the PIN does not let staff out:\n%s", size, c.shown())
+			}
+		}
+	}
+}
+
+func TestOtherTouchesDoNotAskForThePIN(t *testing.T) {
+	policy := public()
+	policy.Staff = func(string) (bool, time.Duration, error) { return true, 0, nil }
+	for _, corners := range []string{"llllllllllll", "rlrlr", "lrlrlxr", "lrlrldr", "lrlrlllr", "xxxxxxxxxxxx", "rrrrrrrrrrrr"} {
+		c := waitingRoom(t, policy)
+		c.act("x", "enter")
+		before := c.shown()
+		if c.knocked(corners); c.shown() != before {
+			t.Errorf("%s does something:\n%s", corners, c.shown())
+		}
+	}
+	c := waitingRoom(t, policy)
+	c.knocked("lrlrl")
+	if c.now = c.now.Add(time.Minute); c.shows("An Example Clinic") {
+		c.knocked("r")
+	}
+	if c.shows("Type the PIN") || c.sitting.Journal != nil {
+		t.Errorf("touches that are far apart count:\n%s", c.shown())
+	}
+	c = waitingRoom(t, public())
+	if c.knocked("lrlrlr"); c.shows("Type the PIN") {
+		t.Error("without a PIN, one is asked for")
 	}
 }
 

@@ -9,8 +9,44 @@ import (
 	"informed/internal/tui/screen"
 )
 
-// staffKey asks for the PIN by which staff leave.
-const staffKey = "f10"
+// staffKey asks for the PIN by which staff leave. Where there are no keys, touches of the two upper corners in turn do, left
+// first, which nobody does by chance: nothing there can be touched, and nothing happens before the last.
+const (
+	staffKey     = "f10"
+	staffTouches = 6
+	staffWithin  = 10 * time.Second
+)
+
+// How much of the screen counts as a corner: this many rows, and this part of its width. No screen has more in its head.
+const (
+	cornerRows = 2
+	cornerPart = 5
+)
+
+// knock is how far somebody has come with the touches that ask for the PIN.
+type knock struct {
+	touches int
+	since   time.Time
+}
+
+// knocks takes a touch, and reports whether it was the last of those that ask for the PIN.
+func (g *guard) knocks(touch tea.MouseMsg, at time.Time) bool {
+	left, right := touch.X < g.width/cornerPart, touch.X >= g.width-g.width/cornerPart
+	next := touch.Y < cornerRows && (g.knock.touches%2 == 0 && left || g.knock.touches%2 == 1 && right)
+	switch {
+	case g.knock.touches == 0 || !next || at.Sub(g.knock.since) > staffWithin:
+		g.knock = knock{since: at}
+		if touch.Y < cornerRows && left {
+			g.knock.touches = 1
+		}
+		return false
+	case g.knock.touches+1 < staffTouches:
+		g.knock.touches++
+		return false
+	}
+	g.knock = knock{}
+	return true
+}
 
 // Staff says whether this is the PIN of staff. wait is above zero where nobody may try for so long. It takes time.
 type Staff func(pin string) (open bool, wait time.Duration, err error)
@@ -24,6 +60,7 @@ type verdict struct {
 
 // ask asks for the PIN.
 func (g *guard) ask() {
+	g.asked = true
 	words := g.sitting.Words
 	g.lay(&screen.Pad{
 		Env: g.sitting.Env, PadWords: screen.PadWords{Title: words.Text("staff.head"), Said: words.Text("staff.ask")},

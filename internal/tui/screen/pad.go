@@ -33,8 +33,11 @@ type PadWords struct {
 // mostTyped is how many digits a pad takes.
 const mostTyped = 12
 
-// digit is what a touch of a digit means.
-type digit string
+// digit is what a touch of a digit means, cleared one of the words that take all of them away.
+type (
+	digit   string
+	cleared struct{}
+)
 
 // Wait makes the pad take nothing until it is told to refuse.
 func (p *Pad) Wait() { p.busy = true }
@@ -50,6 +53,8 @@ func (p *Pad) Update(msg tea.Msg) ui.Step {
 	switch msg := msg.(type) {
 	case digit:
 		p.add(string(msg))
+	case cleared:
+		p.digits = ""
 	case tea.KeyMsg:
 		return p.key(ui.Key(msg))
 	}
@@ -85,7 +90,9 @@ func (p *Pad) View(width int) ui.Block {
 	if !p.Shows {
 		typed = strings.Repeat("*", len(typed))
 	}
-	b.Add("", p.Theme.Field.Render(fmt.Sprintf("%-*s", mostTyped, typed)), "")
+	b.Add("")
+	p.field(&b, typed)
+	b.Add("")
 	b.Cursor = &terminal.Position{X: len(typed), Y: len(b.Lines) - 2}
 	for _, row := range []string{"12345", "67890"} {
 		line := ""
@@ -101,6 +108,16 @@ func (p *Pad) View(width int) ui.Block {
 		b.Add(p.Theme.Strong.Render(line))
 	}
 	return b
+}
+
+// field shows what was typed, and beside it words that take it away.
+func (p *Pad) field(b *ui.Block, typed string) {
+	clear := "[ " + p.Words.Text("pad.clear") + " ]"
+	left := mostTyped + 2
+	b.Zones = append(b.Zones, ui.Zone{
+		Span: ui.Span{From: len(b.Lines), To: len(b.Lines) + 1}, Left: left, Right: left + text.Width(clear), Message: cleared{},
+	})
+	b.Add(p.Theme.Field.Render(fmt.Sprintf("%-*s", mostTyped, typed)) + "  " + clear)
 }
 
 // Head gives the title.
