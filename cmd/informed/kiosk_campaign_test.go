@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -17,76 +18,205 @@ import (
 )
 
 var (
-	sessions = flag.Int("sessions", 6, "how many patients come to the kiosk, one after the other")
+	sessions = flag.Int("sessions", 7, "how many patients come to the kiosk, one after the other")
 	screens  = flag.Int("screens", 1, "on how many screens every signal is tried, up to three")
 )
 
-// faulty builds the program with two faults: F9 panics with the answers in hand, and F8 makes it believe that nobody did
-// anything for ever. Nothing else differs.
-func faulty(t *testing.T) string {
-	t.Helper()
-	const guard = "../../internal/tui/guard.go"
-	source, err := os.ReadFile(guard)
-	if err != nil {
-		t.Fatal(err)
-	}
-	const healthy = "	g.last = came.at\n"
-	sick := strings.Replace(string(source), healthy, `	if key, ok := came.msg.(tea.KeyMsg); ok && ui.Key(key) == "f9" {
+// A fault is planted by putting something else in the place of what stands in a file.
+type fault struct{ file, healthy, sick string }
+
+// faults can be had at will in the program that faulty builds. F9 panics with the answers in hand, F8 makes it believe that
+// nobody did anything for ever, F7 does something for ever. Where NO_WIPE is set, the terminal is wiped of nothing. A program
+// that gives no sign is ended sooner. Nothing else differs.
+func faults() []fault {
+	return []fault{
+		{"internal/tui/guard.go", "	g.last = came.at\n", `	if key, ok := came.msg.(tea.KeyMsg); ok && ui.Key(key) == "f9" {
 		panic(g.sitting.Session().Entries())
 	} else if ok && ui.Key(key) == "f8" {
 		g.last = time.Time{}
 		return g.look(), true
+	} else if ok && ui.Key(key) == "f7" {
+		for {
+		}
 	}
-`+healthy, 1)
-	if sick == string(source) {
-		t.Fatalf("%s is another: nothing can be planted", guard)
+	g.last = came.at
+`},
+		{"internal/kiosk/supervisor.go", "	if _, err := s.Out.WriteString(wiped + blank)", `	wiped := wiped
+	if os.Getenv("NO_WIPE") != "" {
+		wiped = ""
+	}
+	if _, err := s.Out.WriteString(wiped + blank)`},
+		{"internal/kiosk/patient.go", "Interval = 2 * time.Second", "Interval = 200 * time.Millisecond"},
+		{"internal/cli/kiosk.go", "silence = 15 * time.Second", "silence = 3 * time.Second"},
+	}
+}
+
+// faulty gives the path of the program with faults.
+var faulty = sync.OnceValues(func() (string, error) {
+	dir := filepath.Dir(program)
+	replace := map[string]string{}
+	for _, f := range faults() {
+		path, err := filepath.Abs(filepath.Join("../..", f.file))
+		if err != nil {
+			return "", err
+		}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return "", err
+		}
+		sick := strings.Replace(string(source), f.healthy, f.sick, 1)
+		if sick == string(source) {
+			return "", fmt.Errorf("%s is another: nothing can be planted", f.file)
+		}
+		replace[path] = filepath.Join(dir, strings.ReplaceAll(f.file, "/", "-"))
+		if err := os.WriteFile(replace[path], []byte(sick), 0o600); err != nil {
+			return "", err
+		}
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": replace})
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "overlay.json"), overlay, 0o600)
+	}
+	if err != nil {
+		return "", err
+	}
+	built := filepath.Join(dir, "faulty")
+	if out, err := exec.Command("go", "build", "-overlay", filepath.Join(dir, "overlay.json"), "-o", built, ".").CombinedOutput(); err != nil {
+		return "", fmt.Errorf("build the program with faults: %w\n%s", err, out)
+	}
+	return built, nil
+})
+
+// every asks for everything that a person can write.
+const every = `format: informed/v1
+id: every
+version: 1.0.0
+title: Everything that one can write
+purpose: To try the program. This is an example.
+items:
+  - {id: hope, type: text, text: "What do you hope for?"}
+  - {id: doctor, type: string, text: "Who looks after you?"}
+  - id: place
+    type: choice
+    text: Where do you live?
+    options: [{value: home, text: At home}, {value: other, text: Somewhere else, open: true}]
+  - {id: sure, type: yes-no, text: "Are you sure?", check: That it is sure}
+  - {id: name, type: attestation, text: "Your name", statement: "I have answered these questions."}
+`
+
+// campaign is a kiosk at which one patient comes after the other. Its log is in its folder.
+type campaign struct {
+	*pane
+	program string // its path; without it no patient can be served
+}
+
+// opened opens a kiosk whose answers only others can read. The setting goes into its environment.
+func opened(t *testing.T, setting string) campaign {
+	t.Helper()
+	built, err := faulty()
+	if err != nil {
+		t.Fatal(err)
+	}
+	key, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	path, err := filepath.Abs(guard)
+	own := filepath.Join(dir, "informed")
+	content, err := os.ReadFile(built)
+	if err == nil {
+		err = os.WriteFile(own, content, 0o700)
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	replace := filepath.Join(dir, "guard.go")
-	overlay, err := json.Marshal(map[string]any{"Replace": map[string]string{path: replace}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for name, content := range map[string][]byte{replace: []byte(sick), filepath.Join(dir, "overlay.json"): overlay} {
-		if err := os.WriteFile(name, content, 0o600); err != nil {
+	config := "clinic: An Example Clinic\nquestionnaire: " + filepath.Join(dir, "every.yaml") + "\nrecipients: " + key.Recipient().String() + "\n" + hashed(t, "2718")
+	start := "#!/bin/sh\n" + setting + ` exec "` + own + `" "$@" 2>>"$HOME/log"` + "\n"
+	for name, content := range map[string]string{"kiosk.yaml": config, "every.yaml": every, "start": start} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
-	built := filepath.Join(dir, "informed")
-	build := exec.CommandContext(t.Context(), "go", "build", "-overlay", filepath.Join(dir, "overlay.json"), "-o", built, ".")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build the program with faults: %v\n%s", err, out)
-	}
-	return built
+	p := openProgram(t, filepath.Join(dir, "start"), 80, 60, "kiosk", "--config", filepath.Join(dir, "kiosk.yaml"))
+	p.await(attract)
+	return campaign{p, own}
 }
 
-// ways are the ways in which a session ends.
-func (p *pane) ways() []func() {
-	return []func(){
-		func() { // finished
-			p.enter()
-			p.await("Question 2 of 2")
-			p.press("1")
-			p.enter()
-			p.walk("This screen is then cleared")
-			p.enter()
+// begin begins a session and writes a canary into the first question.
+func (c campaign) begin(canary string) {
+	c.t.Helper()
+	c.press("x")
+	c.await("Your answers are kept for An Example Clinic")
+	c.enter()
+	c.await("Question 1 of 4")
+	c.press("-l", canary)
+	c.await(canary)
+}
+
+// finish writes a canary wherever something can be written, and comes to the end.
+func (c campaign) finish(canary string) {
+	c.t.Helper()
+	asked := func(shown, words string) bool { return question.MatchString(shown) && strings.Contains(shown, words) }
+	c.enter()
+	c.await("Question 2 of 4")
+	for range 40 {
+		switch shown := c.still(); {
+		case strings.Contains(shown, "This screen is then cleared"):
+			c.press("Enter")
+			return
+		case asked(shown, "Where do you live?"):
+			c.press("-l", "2"+canary)
+			c.await(canary)
+		case asked(shown, "Who looks after you?"), strings.Contains(shown, "Type your name"):
+			c.press("-l", canary)
+			c.await(canary)
+		case asked(shown, "Are you sure?"):
+			c.press("1")
+		}
+		before := c.shown()
+		c.press("Enter")
+		c.when("another screen", func(now string) bool { return now != before })
+	}
+	c.t.Fatalf("the session never ends; it is at\n%s", c.shown())
+}
+
+// stranded kills the process of a patient when no other can be started, and gives what the terminal then holds.
+func (c campaign) stranded() string {
+	c.t.Helper()
+	if err := os.Chmod(c.program, 0); err != nil {
+		c.t.Fatal(err)
+	}
+	c.hurt("KILL")
+	c.await("is out of order")
+	held := c.everything()
+	if err := os.Chmod(c.program, 0o700); err != nil {
+		c.t.Fatal(err)
+	}
+	return held
+}
+
+// ways are the ways in which a session ends that a canary was written in.
+func (c campaign) ways() []func(canary string) {
+	return []func(string){
+		c.finish,
+		func(string) { c.press("F8") }, // nobody did anything
+		func(string) { // staff
+			c.press("F10")
+			c.await("Type the PIN")
+			c.press("-l", "2718")
+			c.enter()
+			c.await("ended")
+			c.again()
 		},
-		func() { p.press("F8") }, // nobody did anything
-		func() { // staff
-			p.press("F10")
-			p.await("Type the PIN")
-			p.press("-l", "2718")
-			p.enter()
-			p.await("ended")
-			p.again()
+		func(canary string) {
+			if held := c.stranded(); strings.Contains(held, canary) {
+				c.t.Errorf("after %s was killed, the terminal holds\n%s", canary, held)
+			}
 		},
-		func() { p.hurt("KILL") },
-		func() { p.hurt("QUIT") },
-		func() { p.press("F9") }, // a panic
+		func(string) { c.hurt("QUIT") },
+		func(string) { c.press("F9") },  // a panic
+		func(string) { c.hurt("STOP") }, // no sign of life
+		func(string) { c.press("F7") },  // nor here
 	}
 }
 
@@ -94,37 +224,69 @@ func (p *pane) ways() []func() {
 // there before is anywhere that the kiosk can read.
 func TestTheNextPatientMeetsACleanScreen(t *testing.T) {
 	t.Parallel()
-	key, err := age.GenerateX25519Identity()
-	if err != nil {
-		t.Fatal(err)
-	}
-	file := filepath.Join(t.TempDir(), "kiosk.yaml")
-	config := "clinic: An Example Clinic\nquestionnaire: " + example(t) + "\nrecipients: " + key.Recipient().String() + "\n" + hashed(t, "2718")
-	if err := os.WriteFile(file, []byte(config), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	p := openProgram(t, faulty(t), 80, 24, "kiosk", "--config", file)
-	p.await(attract)
-	p.still()
-	fresh := p.everything()
-	ways := p.ways()
+	c := opened(t, "")
+	c.still()
+	fresh, ways, first := c.everything(), c.ways(), resources{}
 	for i := range *sessions {
-		p.write(fmt.Sprintf("canary-%d", i))
-		ways[i%len(ways)]()
-		p.waiting()
-		p.still()
-		if got := p.everything(); got != fresh {
+		canary := fmt.Sprintf("canary-%d", i)
+		c.begin(canary)
+		ways[i%len(ways)](canary)
+		c.waiting()
+		c.still()
+		if got := c.everything(); got != fresh {
 			t.Fatalf("after session %d the next patient meets\n%s\nwant\n%s", i, got, fresh)
 		}
+		if i%len(ways) == 2 { // staff were the last to start it
+			first = c.uses()
+		}
 	}
-	supervisor, _ := p.process()
+	if last := c.uses(); last.files > first.files || last.threads > first.threads+2 || last.memory > first.memory+4<<10 {
+		t.Errorf("the supervisor holds %+v, and held %+v", last, first)
+	}
+	supervisor, _ := c.process()
 	if err := exec.Command("kill", "-TERM", supervisor).Run(); err != nil {
 		t.Fatal(err)
 	}
-	p.ended("0", "canary-", "Example Clinic")
-	for _, name := range holding(t, p.dir, "canary-") {
+	c.ended("0", "canary-", "Example Clinic")
+	for _, name := range holding(t, c.dir, "canary-") {
 		t.Errorf("%s holds what a patient wrote", name)
 	}
+	if log, err := os.ReadFile(filepath.Join(c.dir, "log")); err != nil || *sessions > 3 && !strings.Contains(string(log), "session broke off") {
+		t.Errorf("the log is %q, %v", log, err)
+	}
+}
+
+// A terminal that is not wiped must be found out by the same campaign.
+func TestTheControlAMissingWipeIsFound(t *testing.T) {
+	t.Parallel()
+	c := opened(t, "NO_WIPE=1")
+	c.begin("canary-unwiped")
+	if held := c.stranded(); !strings.Contains(held, "canary-unwiped") {
+		t.Errorf("the terminal holds\n%s", held)
+	}
+}
+
+// resources are what a process holds of the machine's.
+type resources struct{ files, threads, memory int } // memory in KiB
+
+// uses gives what the supervisor holds.
+func (c campaign) uses() (held resources) {
+	c.t.Helper()
+	supervisor, _ := c.process()
+	files, err := os.ReadDir(filepath.Join("/proc", supervisor, "fd"))
+	if err != nil {
+		return held // it lets nobody look
+	}
+	held.files = len(files)
+	status, err := os.ReadFile(filepath.Join("/proc", supervisor, "status"))
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(status), "\n") {
+		fmt.Sscanf(line, "Threads: %d", &held.threads)
+		fmt.Sscanf(line, "VmRSS: %d kB", &held.memory)
+	}
+	return held
 }
 
 // holding lists the files below a folder that hold some words, in letters of one or two bytes.

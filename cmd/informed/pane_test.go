@@ -34,7 +34,7 @@ func openProgram(t *testing.T, program string, width, height int, args ...string
 	}
 	p := &pane{t: t, socket: fmt.Sprintf("informed-%d-%s", os.Getpid(), strings.ReplaceAll(t.Name(), "/", "-")), dir: t.TempDir()}
 	script := `stty -g >settings.before; "$0" "$@"; echo $? >status; stty -g >settings.after; echo ended; exec sleep 60`
-	p.command = append([]string{"-c", p.dir, "env", "HOME=" + p.dir, "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "LANG=C.UTF-8", "TEA_TRACE=" + filepath.Join(p.dir, "trace"), "sh", "-c", script, program}, args...)
+	p.command = append([]string{"-c", p.dir, "env", "HOME=" + p.dir, "TMPDIR=" + p.dir, "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "LANG=C.UTF-8", "TEA_TRACE=" + filepath.Join(p.dir, "trace"), "sh", "-c", script, program}, args...)
 	start := []string{"-L", p.socket, "-f", os.DevNull, "new-session", "-d", "-x", fmt.Sprint(width), "-y", fmt.Sprint(height)}
 	if out, err := exec.Command("tmux", append(start, p.command...)...).CombinedOutput(); err != nil {
 		t.Fatalf("start tmux: %v: %s", err, out)
