@@ -1,11 +1,13 @@
 package main_test
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -13,7 +15,12 @@ import (
 // program is the path of the built program.
 var program string
 
+// TestMain runs more tests side by side than there are processors: most of their time they wait for a terminal.
 func TestMain(m *testing.M) {
+	flag.Parse()
+	if parallel := flag.Lookup("test.parallel"); parallel.Value.String() == parallel.DefValue && runtime.GOMAXPROCS(0) < 4 {
+		parallel.Value.Set("4")
+	}
 	os.Exit(build(m))
 }
 
