@@ -18,6 +18,7 @@
 //	export          a summary as bytes, a function for each format
 //	document        a whole questionnaire as Markdown, to be read as a text
 //	lint            opinions on a questionnaire: hard words, two questions in one, promises, dead ends
+//	revision        what differs between two versions of a questionnaire, and who has to be asked again
 //	coverage        which item serves which row of the rules and standards
 //	seal            seals with age to those who can open, signs notes
 //	app             use cases: load, fill from a file, save and check copies
