@@ -44,7 +44,7 @@ var rooms = map[string][]string{
 	"internal/tui/terminal":           {"internal/text"},
 	"internal/tui/ui":                 {"internal/tui/terminal", "internal/i18n", "internal/markdown", "internal/text"},
 	"internal/tui/widget":             {"internal/tui/ui", "internal/tui/terminal", "internal/questionnaire", "internal/text"},
-	"internal/tui/screen":             {"internal/tui/ui", "internal/tui/widget", "internal/tui/terminal", "internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/text"},
+	"internal/tui/screen":             {"internal/i18n", "internal/tui/ui", "internal/tui/widget", "internal/tui/terminal", "internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/text"},
 	"internal/tui":                    {"internal/tui/ui", "internal/tui/screen", "internal/tui/terminal", "internal/session", "internal/records", "internal/app", "internal/i18n", "internal/markdown"},
 	"internal/kiosk":                  {},
 	"internal/plain":                  {"internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/i18n", "internal/text", "internal/markdown"},

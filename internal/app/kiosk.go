@@ -10,19 +10,19 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"informed/internal/i18n"
 	"informed/internal/questionnaire"
 )
 
 // Kiosk is how a clinic wants its unattended screen.
 type Kiosk struct {
-	Clinic        string // its name
-	Welcome       string // Markdown on the screen that waits; "" for the program's own words
-	Thanks        string // Markdown on the last screen; "" for the program's own words
-	Languages     []string
-	Questionnaire string // id of a built-in one, or a file
-	Region        string // "" for none
-	Store         string // "" for the user's data folder
+	File          string   // that says so
+	Clinic        string   // its name
+	Welcome       Spoken   // Markdown on the screen that waits; "" for the program's own words
+	Thanks        Spoken   // Markdown on the last screen; "" for the program's own words
+	Languages     []string // that people can choose from; the screen that waits speaks the first
+	Questionnaire Spoken   // id of a built-in one, or a file, for every language
+	Region        string   // "" for none
+	Store         string   // "" for the user's data folder
 	Recipients    []string
 	Idle          Idle
 	Pickup        bool          // the last screen shows a code for the desk
@@ -47,12 +47,14 @@ const leastWarning = 20 * time.Second
 // kioskReader reads the file of a kiosk.
 type kioskReader struct {
 	*reader
-	kiosk Kiosk
+	kiosk  Kiosk
+	tagged []*yaml.Node // keys that are languages
 }
 
 // ReadKiosk reads the file of a kiosk, strictly. Where there are diagnostics, the kiosk must not be used.
 func ReadKiosk(name string, data []byte) (Kiosk, []questionnaire.Diagnostic) {
-	r := &kioskReader{reader: &reader{file: name}, kiosk: Kiosk{Idle: defaultIdle(), Languages: []string{"en"}, PrintWithin: 20 * time.Second}}
+	r := &kioskReader{reader: &reader{file: name}}
+	r.kiosk = Kiosk{File: name, Idle: defaultIdle(), Languages: []string{"en"}, PrintWithin: 20 * time.Second}
 	top := r.parse(data)
 	if top == nil {
 		if len(r.found) == 0 {
@@ -66,6 +68,7 @@ func ReadKiosk(name string, data []byte) (Kiosk, []questionnaire.Diagnostic) {
 			r.node(top, "missing-key", "write "+key+": and its value", "%s is missing", key)
 		}
 	}
+	r.languages()
 	return r.kiosk, r.found
 }
 
@@ -97,12 +100,12 @@ func (r *kioskReader) keys() map[string]func(*yaml.Node) {
 	k := &r.kiosk
 	return map[string]func(*yaml.Node){
 		"clinic":        func(n *yaml.Node) { k.Clinic = r.words(n) },
-		"welcome":       func(n *yaml.Node) { k.Welcome = r.words(n) },
-		"thanks":        func(n *yaml.Node) { k.Thanks = r.words(n) },
-		"questionnaire": func(n *yaml.Node) { k.Questionnaire = r.words(n) },
+		"welcome":       func(n *yaml.Node) { k.Welcome = r.spoken(n) },
+		"thanks":        func(n *yaml.Node) { k.Thanks = r.spoken(n) },
+		"questionnaire": func(n *yaml.Node) { k.Questionnaire = r.spoken(n) },
 		"region":        func(n *yaml.Node) { k.Region = r.words(n) },
 		"store":         func(n *yaml.Node) { k.Store = r.words(n) },
-		"languages":     r.languages,
+		"languages":     r.offered,
 		"recipients":    func(n *yaml.Node) { k.Recipients = r.list(n) },
 		"pin":           r.pin,
 		"copies": func(n *yaml.Node) {
@@ -146,17 +149,6 @@ func (r *kioskReader) list(n *yaml.Node) []string {
 		}
 	}
 	return values
-}
-
-// languages reads the languages that people can choose from, each of which the program must speak.
-func (r *kioskReader) languages(n *yaml.Node) {
-	r.kiosk.Languages = r.list(n)
-	for _, tag := range r.kiosk.Languages {
-		if !slices.Contains(i18n.Languages(), tag) {
-			r.node(n, "unknown-language", "use one of: "+strings.Join(i18n.Languages(), ", "), "the program does not speak one of these")
-			return
-		}
-	}
 }
 
 // pinHash is the form of a hash that informed kiosk --set-pin prints.

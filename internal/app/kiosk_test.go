@@ -13,9 +13,11 @@ const exampleHash = "$argon2id$v=19$m=65536,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAA
 func TestReadKiosk(t *testing.T) {
 	got, found := ReadKiosk("kiosk.yaml", []byte(`clinic: An Example Clinic
 welcome: Press any key.
-thanks: Thank you.
-languages: [en]
-questionnaire: stem-cell-therapy
+thanks: {en: Thank you., es: Gracias.}
+languages: [es, en]
+questionnaire:
+  en: stem-cell-therapy
+  es: /etc/informed/celulas.yaml
 region: gb
 store: /var/lib/informed/records.db
 recipients: [age1example]
@@ -27,8 +29,11 @@ copies: {pickup: true, print: [/usr/bin/lp, -d, desk], within: 30s}
 		t.Fatal(found)
 	}
 	want := Kiosk{
-		Clinic: "An Example Clinic", Welcome: "Press any key.", Thanks: "Thank you.", Languages: []string{"en"},
-		Questionnaire: "stem-cell-therapy", Region: "gb", Store: "/var/lib/informed/records.db",
+		File: "kiosk.yaml", Clinic: "An Example Clinic", Languages: []string{"es", "en"},
+		Welcome:       Spoken{"": {"Press any key.", 2, 10}},
+		Thanks:        Spoken{"en": {"Thank you.", 3, 14}, "es": {"Gracias.", 3, 30}},
+		Questionnaire: Spoken{"en": {"stem-cell-therapy", 6, 7}, "es": {"/etc/informed/celulas.yaml", 7, 7}},
+		Region:        "gb", Store: "/var/lib/informed/records.db",
 		Recipients: []string{"age1example"}, PIN: exampleHash,
 		Pickup: true, Print: []string{"/usr/bin/lp", "-d", "desk"}, PrintWithin: 30 * time.Second,
 		Idle: Idle{Warn: 45 * time.Second, End: 2 * time.Minute, Discard: true},
@@ -47,6 +52,16 @@ func TestReadKioskTellsWhatIsWrong(t *testing.T) {
 		{"a key twice", whole + "clinic: B\n", "3:1: error duplicate-key"},
 		{"a key without a value", whole + "store:\n", "3:7: error missing-value"},
 		{"a language that is not spoken", whole + "languages: [en, tlh]\n", "3:12: error unknown-language"},
+		{"a language twice", whole + "languages: [en, en]\n", "3:12: error duplicate-language"},
+		{"no language", whole + "languages: []\n", "3:12: error missing-value"},
+		{"languages without a value", whole + "languages:\n", "3:11: error missing-value"},
+		{"one questionnaire for two languages", whole + "languages: [en, es]\n", "2:16: error missing-language people can choose from 2 languages"},
+		{"a language without a questionnaire", "clinic: A\nlanguages: [en, es]\nquestionnaire: {en: b}\n", "3:21: error missing-language there is no questionnaire in es"},
+		{"a questionnaire nobody can choose", "clinic: A\nquestionnaire: {en: b, es: c}\n", "2:24: error unknown-language people cannot choose this language"},
+		{"a welcome nobody can choose", whole + "welcome: {es: c}\n", "3:11: error unknown-language"},
+		{"a welcome in no language", whole + "welcome: {}\n", "3:10: error missing-value"},
+		{"a welcome without words", whole + "welcome: {en: }\n", "3:15: error missing-value"},
+		{"a language twice in a table", whole + "welcome: {en: a, en: b}\n", "3:18: error duplicate-key"},
 		{"an unknown key below another", whole + "idle: {warm: 3s}\n", "3:8: error unknown-key"},
 		{"a time without a unit", whole + "idle: {warn: 45}\n", "3:14: error wrong-type"},
 		{"no time", whole + "idle: {warn: 0s}\n", "3:14: error wrong-type"},
@@ -84,5 +99,20 @@ func TestTheExampleOfAKioskIsRight(t *testing.T) {
 	}
 	if _, found := ReadKiosk(name, data); len(found) > 0 {
 		t.Error(found)
+	}
+}
+
+func TestWhatASpokenValueIsInALanguage(t *testing.T) {
+	one, two := Spoken{"": {Text: "A"}}, Spoken{"en": {Text: "B"}, "es": {Text: "C"}}
+	if one.In("es").Text != "A" || two.In("es").Text != "C" || two.In("ar").Text != "" || Spoken(nil).In("en").Text != "" {
+		t.Errorf("%v, %v", one, two)
+	}
+}
+
+func TestAQuestionnaireInAnotherLanguageIsToldWithItsLine(t *testing.T) {
+	k := Kiosk{File: "kiosk.yaml", Questionnaire: Spoken{"es": {"a", 4, 7}}}
+	want := "kiosk.yaml:4:7: error other-language people can choose es, and this questionnaire is in en"
+	if got := k.Misfit("es", "en"); got.String() != want || got.Hint != "name one that is in es, or change languages" {
+		t.Errorf("got %s, %s", got, got.Hint)
 	}
 }

@@ -1,17 +1,20 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"informed/internal/app"
 	"informed/internal/kiosk"
+	"informed/internal/tui"
 )
 
 func newKiosk(s System) *cobra.Command {
@@ -61,11 +64,11 @@ func (s System) place(file string) (app.Kiosk, error) {
 
 // supervise serves patients. All that can be wrong with the file is found before the first.
 func (s System) supervise(place app.Kiosk, file string) error {
-	sit, a, err := s.prepare(place)
+	room, err := s.prepare(context.Background(), place)
 	if err != nil {
 		return err
 	}
-	a.Close()
+	room.Close()
 	if _, err := kiosk.NewLock(place.PIN); err != nil && place.PIN != "" {
 		return usage(fmt.Errorf("%s: pin: %w", file, err), "informed kiosk --set-pin prints one")
 	}
@@ -81,7 +84,7 @@ func (s System) supervise(place app.Kiosk, file string) error {
 		return fmt.Errorf("kiosk: find %s: %w", file, err)
 	}
 	supervisor := kiosk.Supervisor{
-		In: in, Out: out, Program: program, Env: s.allowed(), Closed: sit.words.Text("place.closed"), Log: s.log(), Rest: time.Second, Silence: silence, Now: s.Now,
+		In: in, Out: out, Program: program, Env: s.allowed(), Closed: closed(room.languages), Log: s.log(), Rest: time.Second, Silence: silence, Now: s.Now,
 		Args: func(code string) []string { return []string{"kiosk", "patient", "--config", file, "--code", code} },
 	}
 	return supervisor.Run()
@@ -89,6 +92,15 @@ func (s System) supervise(place app.Kiosk, file string) error {
 
 // silence is how long the process of a patient may give no sign. Opening the store is the longest that it is busy.
 const silence = 15 * time.Second
+
+// closed says in all languages that the screen is out of order. Whoever reads it has chosen none.
+func closed(languages []tui.Language) string {
+	var said []string
+	for _, l := range languages {
+		said = append(said, l.Words.Text("place.closed"))
+	}
+	return strings.Join(said, "\r\n  ")
+}
 
 // log gives where the log goes: never onto the terminal that patients see.
 func (s System) log() io.Writer {

@@ -13,7 +13,6 @@ import (
 
 	"informed/internal/app"
 	"informed/internal/kiosk"
-	"informed/internal/region"
 	"informed/internal/tui"
 )
 
@@ -64,36 +63,13 @@ func (s System) keepingOf(place app.Kiosk) (keeping, error) {
 	return k, err
 }
 
-// prepare opens all that a kiosk needs. The caller closes the archive.
-func (s System) prepare(place app.Kiosk) (sit sitting, a archive, err error) {
-	sit = sitting{System: s}
-	if sit.settings.keeping, err = s.keepingOf(place); err != nil {
-		return sit, a, err
-	}
-	if sit.settings.region, err = s.region(wanted(place)); err != nil {
-		return sit, a, err
-	}
-	q, err := load(s, place.Questionnaire)
-	if err != nil {
-		return sit, a, err
-	}
-	if sit.words, err = wordsIn(place.Languages[0]); err != nil {
-		return sit, a, err
-	}
-	if a, err = s.open(context.Background(), sit.settings.keeping); err != nil {
-		return sit, a, err
-	}
-	sit.begin = a.kept(region.Localise(q, sit.settings.region, s.Now(), sit.words))
-	return sit, a, nil
-}
-
 // patient serves one patient, from the screen that waits to the last. alive tells the supervisor that it is not stuck.
 func (s System) patient(ctx context.Context, place app.Kiosk, code string, alive func()) error {
-	sit, a, err := s.prepare(place)
+	room, err := s.prepare(ctx, place)
 	if err != nil {
 		return err
 	}
-	defer a.Close()
+	defer room.Close()
 	in, out, ok := s.screen(false)
 	if !ok {
 		return errors.New("kiosk: this is no terminal")
@@ -101,20 +77,21 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string, alive
 	if err := kiosk.Harden(); err != nil {
 		return err
 	}
-	if err := kiosk.Confine(sit.settings.keeping.folder(), len(place.Print) > 0); err != nil {
+	if err := kiosk.Confine(room.folder(), len(place.Print) > 0); err != nil {
 		return err
 	}
-	if sit.copies, err = sit.settings.keeping.notarised(app.Copies{}); err != nil {
+	copies, err := room.notarised(app.Copies{})
+	if err != nil {
 		return err
 	}
 	result, err := tui.Run(ctx, tui.Options{
-		In: in, Out: out, Begin: sit.begin, Words: sit.words, Color: "auto", Env: s.Env, Copies: sit.copies, Now: s.Now,
+		In: in, Out: out, Color: "auto", Env: s.Env, Copies: copies, Now: s.Now,
 		Policy: tui.Policy{
 			Place: &tui.Place{
-				Clinic: place.Clinic, Welcome: place.Welcome, Thanks: place.Thanks, Code: code,
-				Pickup: place.Pickup, Print: s.printer(place, sit.settings.keeping.unprinted()),
+				Clinic: place.Clinic, Languages: room.languages, Code: code,
+				Pickup: place.Pickup, Print: s.printer(place, room.unprinted()),
 			},
-			Idle: place.Idle, Locked: true, Staff: s.staff(place.PIN, sit.settings.keeping.folder()),
+			Idle: place.Idle, Locked: true, Staff: s.staff(place.PIN, room.folder()),
 			Pulse: tui.Pulse{Every: kiosk.Interval, Beat: alive},
 		},
 	})
@@ -123,11 +100,11 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string, alive
 	}
 	result.Journal.Close()
 	if result.Discard && result.Journal != nil && result.Journal.Stored() {
-		r, err := a.Archive.Store.Record(ctx, result.Journal.Session().Record().Record)
+		r, err := room.Archive.Store.Record(ctx, result.Journal.Session().Record().Record)
 		if err != nil {
 			return err
 		}
-		if _, err := a.Purge(ctx, r, "given up at the kiosk"); err != nil {
+		if _, err := room.Purge(ctx, r, "given up at the kiosk"); err != nil {
 			return err
 		}
 	}

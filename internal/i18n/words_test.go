@@ -84,3 +84,11 @@ func TestOtherLanguage(t *testing.T) {
 		t.Errorf("a message that is not translated: got %q, want the English", got)
 	}
 }
+
+func TestName(t *testing.T) {
+	for tag, want := range map[string]string{"en": "English", "es": "Español", "ar": "العربية", "el": "Ελληνικά", "tlh": "tlh", "no tag": "no tag", "": ""} {
+		if got := Name(tag); got != want {
+			t.Errorf("Name(%q) is %q, want %q", tag, got, want)
+		}
+	}
+}

@@ -72,6 +72,7 @@ func (p *program) resize(size tea.WindowSizeMsg) {
 // take hands a message to the router, and has saved what came of it before anything else is done.
 func (p *program) take(came arrival) tea.Cmd {
 	cmd := p.router.Update(came.msg, came.at)
+	p.router.Speak(p.sitting.Words)
 	if !p.sitting.Unsaved() {
 		return cmd
 	}

@@ -14,6 +14,9 @@ import (
 // Place is where a terminal stands that is nobody's own, and what it says there.
 type Place = screen.Place
 
+// Language is one that people can choose there.
+type Language = screen.Language
+
 // Policy is what a sitting is allowed, as data. The zero Policy is that of a person at a terminal of their own.
 type Policy struct {
 	Place  *Place   // whose terminal it is, and what it says to whoever comes; nil where it is the person's own

@@ -133,6 +133,9 @@ func sitting(ctx context.Context, o Options) *screen.Sitting {
 	}
 	if s.Place != nil {
 		s.Stop = screen.NewDepart
+		if len(s.Place.Languages) > 0 {
+			s.Speak(s.Place.Languages[0])
+		}
 	}
 	return s
 }

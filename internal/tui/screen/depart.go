@@ -28,7 +28,12 @@ func NewDepart(s *Sitting) ui.Screen {
 		{Value: departGoOn, Text: s.Words.Text("stop.go-on")},
 		{Value: departLeave, Text: s.Words.Text("place.leave")},
 	}
-	if s.Session().Record().Status == session.InProgress {
+	if s.Journal == nil {
+		things = []questionnaire.Option{
+			{Value: departGoOn, Text: s.Words.Text("stop.return")},
+			{Value: departLeave, Text: s.Words.Text("stop.here")},
+		}
+	} else if s.Session().Record().Status == session.InProgress {
 		things = append(things, questionnaire.Option{Value: departDrop, Text: s.Words.Text("place.drop")})
 	}
 	return &depart{Sitting: s, menu: newMenu(s, things)}

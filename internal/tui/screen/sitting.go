@@ -14,13 +14,15 @@ import (
 // Sitting is one person at one terminal: what every screen may use, and what came of it. It is used by one goroutine.
 type Sitting struct {
 	ui.Env
-	Begin   func() (*records.Journal, error) // opens a new record; it takes time
-	Offer   *records.Journal                 // an unfinished record to be asked about first, or nil
-	Journal *records.Journal                 // what is walked; nil until the person has chosen
-	Copies  app.Copies
-	Place   *Place // where the terminal stands, if it is not the person's own; nil where it is
-	Stop    func(*Sitting) ui.Screen
+	Begin    func() (*records.Journal, error) // opens a new record; it takes time
+	Offer    *records.Journal                 // an unfinished record to be asked about first, or nil
+	Journal  *records.Journal                 // what is walked; nil until the person has chosen
+	Copies   app.Copies
+	Place    *Place   // where the terminal stands, if it is not the person's own; nil where it is
+	Language Language // that was chosen there; zero where none can be
+	Stop     func(*Sitting) ui.Screen
 
+	came     bool // somebody stands in front of a terminal that waits
 	Finished bool // the person left at the end, not before
 	Staff    bool // staff left, with their PIN
 	Idle     bool // nobody did anything for too long

@@ -76,7 +76,7 @@ func (t *thanks) printed(p printed) ui.Step {
 func (t *thanks) View(width int) ui.Block {
 	b := ui.Block{Paged: true}
 	say := func(sentence string) { b.Add(text.Wrap(sentence, width)...) }
-	b.Add(t.prose(t.Words.Or(t.Place.Thanks, "place.thanks"), width)...)
+	b.Add(t.prose(t.Words.Or(t.Language.Thanks, "place.thanks"), width)...)
 	b.Add("")
 	if t.Place.Pickup {
 		say(t.Words.Text("place.pickup"))

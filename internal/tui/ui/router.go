@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"informed/internal/i18n"
 	"informed/internal/tui/terminal"
 )
 
@@ -53,6 +54,9 @@ func (r *Router) push(s Screen) { r.stack = append(r.stack, &level{Screen: s}) }
 
 // Lay puts a screen over the others that none of them asked for.
 func (r *Router) Lay(s Screen) { r.push(s) }
+
+// Speak lets the frame around the screens go on in other words.
+func (r *Router) Speak(words *i18n.Words) { r.env.Words = words }
 
 // Resize takes in the size of the terminal. Nothing else changes; what was focused in view stays in view.
 func (r *Router) Resize(width, height int) {
