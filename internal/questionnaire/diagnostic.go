@@ -22,6 +22,7 @@ type Diagnostic struct {
 	Hint     string   `json:"hint,omitempty"` // what to do about it
 
 	Pointer string `json:"-"` // JSON pointer (RFC 6901) to the place, from which the reader of the file finds the line
+	Offset  int    `json:"-"` // in bytes from 1 into the text that Pointer leads to; 0 is the text as a whole
 }
 
 // String gives the form `file:line:col: severity code message`.

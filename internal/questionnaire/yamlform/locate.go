@@ -13,8 +13,12 @@ import (
 // get the place of the nearest thing around it.
 func (f *File) Locate(diagnostics []questionnaire.Diagnostic) {
 	for i := range diagnostics {
-		at := f.find(diagnostics[i].Pointer)
-		diagnostics[i].File, diagnostics[i].Line, diagnostics[i].Column = f.Name, at.Line, at.Column
+		n := f.find(diagnostics[i].Pointer)
+		at := place{n.Line, n.Column}
+		if offset := diagnostics[i].Offset; offset > 0 {
+			at = f.within(n, offset-1)
+		}
+		diagnostics[i].File, diagnostics[i].Line, diagnostics[i].Column = f.Name, at.line, at.column
 	}
 }
 
