@@ -43,8 +43,7 @@ func (q *question) Update(msg tea.Msg) ui.Step {
 func (q *question) key(key string) ui.Step {
 	switch key {
 	case "esc":
-		q.Keep()
-		return back(q.Sitting)
+		return q.leave()
 	case "?", "f1":
 		return explain(q.Sitting, q.prompt)
 	case "t", "T", "ctrl+t":
@@ -58,19 +57,23 @@ func (q *question) submit() ui.Step {
 	v, try := q.input.Value(), q.prompt.Entry.Type == questionnaire.TypeQuiz
 	if !try || !v.IsZero() {
 		if p := q.Session().Answer(q.prompt.Entry.ID, v); p != nil {
-			return q.refuse(p)
+			return q.refuse(p, q.submit)
 		}
 	}
 	if try && !v.IsZero() {
 		return ui.To(ui.Follow)
 	}
 	if p := q.Session().Next(); p != nil {
-		return q.refuse(p)
+		return q.refuse(p, q.submit)
 	}
 	return ui.To(ui.Follow)
 }
 
-func (q *question) refuse(p *questionnaire.Problem) ui.Step {
+// refuse says why an act was not taken, or asks who uses the keyboard and does it again.
+func (q *question) refuse(p *questionnaire.Problem, again func() ui.Step) ui.Step {
+	if step, asks := handOver(q.Sitting, p, again); asks {
+		return step
+	}
 	if p.Code == "required" && q.prompt.Kind == session.Attest {
 		p.Code = "name-required"
 	}
@@ -78,22 +81,34 @@ func (q *question) refuse(p *questionnaire.Problem) ui.Step {
 	return ui.Used()
 }
 
+// leave goes back, and takes the draft with it.
+func (q *question) leave() ui.Step {
+	if step, asks := handOver(q.Sitting, q.keep(), q.leave); asks {
+		return step
+	}
+	return back(q.Sitting)
+}
+
 // Keep records a draft that is a sound answer before the person leaves the screen by another way than on. A try of a
 // quiz, a decision and a name count only when they are confirmed.
-func (q *question) Keep() {
+func (q *question) Keep() { q.keep() }
+
+func (q *question) keep() *questionnaire.Problem {
 	v := q.input.Value()
 	if q.prompt.Kind == session.Question && q.prompt.Entry.Type != questionnaire.TypeQuiz && !v.IsZero() {
-		q.Session().Answer(q.prompt.Entry.ID, v)
+		return q.Session().Answer(q.prompt.Entry.ID, v)
 	}
+	return nil
 }
 
 func (q *question) flag() ui.Step {
 	if q.prompt.Kind != session.Question {
 		return ui.Step{}
 	}
-	if p := q.Session().Flag(q.prompt.Entry.ID, !q.prompt.Talk); p == nil {
-		q.prompt.Talk = !q.prompt.Talk
+	if p := q.Session().Flag(q.prompt.Entry.ID, !q.prompt.Talk); p != nil {
+		return q.refuse(p, q.flag)
 	}
+	q.prompt.Talk = !q.prompt.Talk
 	return ui.Used()
 }
 

@@ -116,6 +116,13 @@ func (r *review) enter() ui.Step {
 	if p == nil {
 		return ui.To(ui.Follow)
 	}
+	if step, asks := handOver(r.Sitting, p, r.enter); asks {
+		return step
+	}
+	if p.Code != "missing" {
+		r.problem = r.Sitting.problem(p)
+		return ui.Used()
+	}
 	r.problem = r.Words.Count("problem.missing", len(r.Session().Missing()))
 	r.focus = r.find(p.Item)
 	return ui.Used()

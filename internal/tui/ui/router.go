@@ -161,6 +161,10 @@ func (r *Router) take(l *level, step Step) tea.Cmd {
 		}
 	case Push:
 		r.push(step.Open)
+	case Swap:
+		if r.top() == l {
+			r.stack[len(r.stack)-1] = &level{Screen: step.Open}
+		}
 	case Pop:
 		if r.top() == l && len(r.stack) > 1 {
 			r.stack = r.stack[:len(r.stack)-1]

@@ -33,19 +33,20 @@ type Hint struct {
 type Step struct {
 	Used bool
 	Move Move
-	Open Screen // with Push
+	Open Screen // with Push and Swap
 	Cmd  tea.Cmd
 }
 
 // Move is where to go.
 type Move int
 
-// The moves. Follow asks what comes next and shows it in this screen's place; Push lays a screen on top; Pop takes this
-// screen off the one below; Quit ends the program.
+// The moves. Follow asks what comes next and shows it in this screen's place; Push lays a screen on top; Swap lays it in this
+// screen's place; Pop takes this screen off the one below; Quit ends the program.
 const (
 	Stay Move = iota
 	Follow
 	Push
+	Swap
 	Pop
 	Quit
 )
