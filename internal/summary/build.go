@@ -12,9 +12,8 @@ import (
 // Build says in words what rec holds. Answers and marks of items that are not shown under its answers stay out. The same
 // questionnaire, record and words always give the same Summary.
 func Build(q *questionnaire.Questionnaire, rec session.Record, words *i18n.Words) Summary {
-	rec.Response = q.Restrict(rec.Response.Answers, rec.Response.Talk)
-	b := &builder{q: q, record: rec, words: words, private: map[string]bool{}, cited: map[string]bool{}}
-	result := evaluation.Evaluate(q, rec.Response)
+	b := open(q, rec, words)
+	result := evaluation.Evaluate(q, b.record.Response)
 	return Summary{
 		Format:        Format,
 		Record:        head(rec),
@@ -33,8 +32,17 @@ type builder struct {
 	q       *questionnaire.Questionnaire
 	record  session.Record
 	words   *i18n.Words
+	shown   []bool          // of each item
 	private map[string]bool // items whose line is private
 	cited   map[string]bool // keys of sources
+}
+
+// open lays the record out, without what stands on items that are not shown.
+func open(q *questionnaire.Questionnaire, rec session.Record, words *i18n.Words) *builder {
+	rec.Response = q.Restrict(rec.Response.Answers, rec.Response.Talk)
+	return &builder{
+		q: q, record: rec, words: words, shown: q.Enabled(rec.Response.Answers), private: map[string]bool{}, cited: map[string]bool{},
+	}
 }
 
 func head(r session.Record) Record {
@@ -135,11 +143,14 @@ func (b *builder) sources() []Source {
 	sources := []Source{}
 	for _, s := range b.q.Sources {
 		if b.cited[s.Key] {
-			sources = append(sources, Source{
-				Key: s.Key, Title: s.Title, Publisher: s.Publisher, Year: s.Year, URL: s.URL, Checked: s.Checked,
-				Evidence: string(s.Evidence),
-			})
+			sources = append(sources, source(s))
 		}
 	}
 	return sources
+}
+
+func source(s questionnaire.Source) Source {
+	return Source{
+		Key: s.Key, Title: s.Title, Publisher: s.Publisher, Year: s.Year, URL: s.URL, Checked: s.Checked, Evidence: string(s.Evidence),
+	}
 }

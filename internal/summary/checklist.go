@@ -38,7 +38,7 @@ func (b *builder) line(line evaluation.Line) Line {
 	return Line{
 		ID: e.ID, Topic: e.Topic, State: string(line.State),
 		Check: b.words.Or(check, "question.decision"), // a decision may come without a text of its own
-		Do:    line.Do, Because: b.because(line), Private: line.Private, Sources: b.cite(e),
+		Do:    line.Do, Because: b.because(line), Private: line.Private, Sources: b.cite(e), Outcome: b.outcome(e.ID),
 	}
 }
 

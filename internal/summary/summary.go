@@ -74,7 +74,8 @@ type Line struct {
 	Do      string   `json:"do"`      // its action, "" where there is none
 	Because string   `json:"because"` // what the person answered, or that there is no answer
 	Private bool     `json:"private"`
-	Sources []string `json:"sources"` // keys
+	Sources []string `json:"sources"`           // keys
+	Outcome *Outcome `json:"outcome,omitempty"` // nil: none, or the patient has spoken since
 }
 
 // The states of a line.
