@@ -17,6 +17,7 @@ type entry struct {
 	env    ui.Env
 	it     *questionnaire.Item
 	line   line
+	silent bool // nothing says what to type: whoever asks does
 	unsure bool // chosen
 	below  bool // the focus is on "not sure"
 }
@@ -98,7 +99,7 @@ func (e *entry) Chooses() bool { return e.below && !e.unsure }
 
 func (e *entry) View(width int) ui.Block {
 	var b ui.Block
-	if hint := e.hint(); hint != "" {
+	if hint := e.hint(); hint != "" && !e.silent {
 		b.Add(text.Wrap(hint, width)...)
 	}
 	lines, cursor := e.line.view(width - 3)

@@ -51,3 +51,15 @@ func New(env ui.Env, it *questionnaire.Item, probe questionnaire.Probe, v questi
 func Menu(env ui.Env, options []questionnaire.Option) Input {
 	return newList(env, options, questionnaire.Value{}, false)
 }
+
+// Line makes a line to write in, of at most so many letters, that begins with value. It is no answer: there is no "not sure".
+// What is written is the Text of its Value.
+func Line(env ui.Env, longest int, value string) Input {
+	it := &questionnaire.Item{Type: questionnaire.TypeAttestation}
+	return &entry{env: env, it: it, line: newLine(longest, value), silent: true}
+}
+
+// Ticks makes a list of things of which several may be chosen.
+func Ticks(env ui.Env, options []questionnaire.Option) Input {
+	return newList(env, options, questionnaire.Value{}, true)
+}
