@@ -4,14 +4,10 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
-
-	"golang.org/x/term"
 
 	"informed/internal/app"
 	"informed/internal/kiosk"
-	"informed/internal/tui"
 )
 
 // examineFor tells whether this machine is fit for the kiosk of a file.
@@ -31,7 +27,8 @@ func (s System) examineFor(ctx context.Context, file string) ([]check, error) {
 
 // examineKiosk tells what of this machine makes it fit or unfit for the kiosk of a file.
 func (s System) examineKiosk(place app.Kiosk) []check {
-	found := []check{s.examineUser(), s.examineScreen(), examinePIN(place), examinePrinter(place), s.examineLetters(place), examineConfining()}
+	found := append([]check{s.examineUser()}, s.examineScreen(place)...)
+	found = append(found, examinePIN(place), examinePrinter(place), examineConfining())
 	for _, f := range kiosk.Examine(os.DirFS("/")) {
 		state := bad
 		if f.Fit {
@@ -48,22 +45,6 @@ func (s System) examineUser() check {
 		return check{"user", bad, "this is root, who may do anything", "make a user for the kiosk, and ask again as that user"}
 	}
 	return check{Name: "user", State: fine, Detail: s.User()}
-}
-
-func (s System) examineScreen() check {
-	_, out, ok := s.screen(false)
-	if !ok {
-		return check{"screen", note, "this is no terminal, so nothing can be said of it", "ask again on the terminal that patients use"}
-	}
-	width, height, err := term.GetSize(int(out.Fd()))
-	switch {
-	case err != nil:
-		return failing("screen", err)
-	case width < tui.MinWidth || height < tui.MinHeight:
-		return check{"screen", bad, fmt.Sprintf("%d columns and %d lines are too few", width, height), "choose a smaller font"}
-	default:
-		return check{Name: "screen", State: fine, Detail: fmt.Sprintf("%s, %d columns, %d lines", s.Env("TERM"), width, height)}
-	}
 }
 
 func examinePIN(place app.Kiosk) check {
@@ -95,18 +76,6 @@ func (k keeping) examinePrints() check {
 	default:
 		return check{Name: "prints", State: fine, Detail: "no copy waits to be printed"}
 	}
-}
-
-// joined are languages whose letters join or whose lines run to the left, which the console of Linux cannot show.
-func joined() []string { return []string{"ar", "fa", "he", "ur"} }
-
-func (s System) examineLetters(place app.Kiosk) check {
-	for _, tag := range place.Languages {
-		if s.Env("TERM") == "linux" && slices.Contains(joined(), tag) {
-			return check{"letters", bad, "the console cannot show the language " + tag, "use cage and foot: see docs/kiosk"}
-		}
-	}
-	return check{Name: "letters", State: fine, Detail: "languages: " + strings.Join(place.Languages, ", ")}
 }
 
 func examineConfining() check {

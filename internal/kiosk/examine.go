@@ -1,7 +1,6 @@
 package kiosk
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -20,7 +19,7 @@ type Finding struct {
 // get away from the kiosk, and whether what is in memory can get onto the disk.
 func Examine(root fs.FS) []Finding {
 	m := machine{root}
-	return []Finding{m.sysrq(), m.terminals(), m.logins(), m.reboot(), m.swap(), m.cores(), m.clock()}
+	return []Finding{m.sysrq(), m.terminals(), m.logins(), m.reboot(), m.swap(), m.dumps(), m.limits(), m.clock()}
 }
 
 // machine is a machine to look at.
@@ -73,18 +72,21 @@ func (m machine) terminals() Finding {
 	}
 }
 
-// logind gives the settings of logind, files of its folder last.
-func (m machine) logind() map[string]string {
-	settings := map[string]string{}
-	files, _ := fs.Glob(m.root, "etc/systemd/logind.conf.d/*.conf")
-	for _, name := range append([]string{"etc/systemd/logind.conf"}, files...) {
+// logind gives the settings of logind.
+func (m machine) logind() map[string]string { return m.settings("logind.conf") }
+
+// settings gives what a file of systemd's sets and the files of its folder, later ones over earlier.
+func (m machine) settings(file string) map[string]string {
+	set := map[string]string{}
+	files, _ := fs.Glob(m.root, "etc/systemd/"+file+".d/*.conf")
+	for _, name := range append([]string{"etc/systemd/" + file}, files...) {
 		for _, line := range strings.Split(m.read(name), "\n") {
 			if key, value, ok := strings.Cut(strings.TrimSpace(line), "="); ok && !strings.HasPrefix(key, "#") {
-				settings[strings.TrimSpace(key)] = strings.TrimSpace(value)
+				set[strings.TrimSpace(key)] = strings.TrimSpace(value)
 			}
 		}
 	}
-	return settings
+	return set
 }
 
 // logins looks for logins that are started with the machine.
@@ -124,11 +126,6 @@ func (m machine) swap() Finding {
 		return Finding{Name: "swap", Fit: true, Detail: "memory is not put onto a disk in plain"}
 	}
 	return Finding{Name: "swap", Detail: "memory is put onto a disk in plain: " + strings.Join(plain, ", "), Hint: "take it out of /etc/fstab and run swapoff -a, or encrypt it"}
-}
-
-func (m machine) cores() Finding {
-	pattern := m.read("proc/sys/kernel/core_pattern")
-	return Finding{Name: "dumps", Fit: true, Detail: fmt.Sprintf("the kiosk lets nobody dump its memory, whatever core_pattern says (%s)", pattern)}
 }
 
 // clock looks whether the time is set by others, as the times in records and the waits after wrong PINs hang on it.

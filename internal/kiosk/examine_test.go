@@ -46,6 +46,11 @@ func TestExamine(t *testing.T) {
 		{"a login", "etc/systemd/system/getty.target.wants/getty@tty2.service", "[Unit]", "logins"},
 		{"a restart", "etc/systemd/system/ctrl-alt-del.target", "[Unit]", "reboot"},
 		{"swap", "proc/swaps", "Filename\n/dev/sda2 partition 1 0 5\n", "swap"},
+		{"a taker of dumps", "proc/sys/kernel/core_pattern", "|/usr/share/apport/apport -p%p", "dumps"},
+		{"dumps that systemd keeps", "proc/sys/kernel/core_pattern", "|/lib/systemd/systemd-coredump %P", "dumps"},
+		{"a taker without a name", "proc/sys/kernel/core_pattern", "|", "dumps"},
+		{"no limit on dumps", "proc/self/limits", "Limit  Soft Limit  Hard Limit  Units\nMax core file size        unlimited            unlimited            bytes\n", "limits"},
+		{"a limit that can be lifted", "proc/self/limits", "Max core file size        0                    unlimited            bytes\n", ""},
 		{"swap in a file", "proc/swaps", "Filename\n/swapfile file 1 0 5\n/dev/dm-1 partition 1 0 5", "swap"},
 	}
 	for _, test := range tests {
@@ -59,5 +64,18 @@ func TestExamine(t *testing.T) {
 	}
 	if got := unfit(fstest.MapFS{}); got != "sysrq terminals reboot clock" {
 		t.Errorf("a machine of which nothing is known is unfit in %q", got)
+	}
+}
+
+func TestDumpsThatSystemdThrowsAwayAreNone(t *testing.T) {
+	machine := fit()
+	machine["proc/sys/kernel/core_pattern"] = &fstest.MapFile{Data: []byte("|/lib/systemd/systemd-coredump %P\n")}
+	machine["etc/systemd/coredump.conf"] = &fstest.MapFile{Data: []byte("[Coredump]\nStorage=external\n")}
+	if got := unfit(machine); got != "dumps" {
+		t.Errorf("unfit in %q", got)
+	}
+	machine["etc/systemd/coredump.conf.d/kiosk.conf"] = &fstest.MapFile{Data: []byte("[Coredump]\nStorage=none\n")}
+	if got := unfit(machine); got != "" {
+		t.Errorf("unfit in %q", got)
 	}
 }

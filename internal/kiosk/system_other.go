@@ -27,3 +27,6 @@ func end(p *os.Process) error { return p.Kill() }
 
 // NewReport opens the file into which the process of a patient writes where a fault was.
 func NewReport() *os.File { return os.NewFile(Report, "report") }
+
+// ConsoleFont finds no console of Linux.
+func ConsoleFont(*os.File) (Font, error) { return nil, ErrNoConsole }

@@ -3,6 +3,7 @@ package tui
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"informed/internal/app"
@@ -39,6 +40,18 @@ func Where(err error) (place string, ok bool) {
 		return "", false
 	}
 	return fmt.Sprintf("%s:%d", fault.File, fault.Line), true
+}
+
+// Colors tells how many colours the screens use in an environment when nobody asks for others: 0 for bold, underline and reverse
+// alone.
+func Colors(env func(string) string) int {
+	return map[terminal.Profile]int{terminal.ANSI16: 16, terminal.ANSI256: 256, terminal.TrueColor: 1 << 24}[terminal.ProfileFor("auto", env, true)]
+}
+
+// Signs are what the screens draw with in an environment, beside letters.
+func Signs(env func(string) string) string {
+	g := ui.GlyphsFor(env)
+	return strings.Join([]string{g.Focus, g.Chosen, g.Free, g.Ticked, g.Unticked, g.Full, g.Empty, g.Up, g.Down}, "")
 }
 
 // The least terminal that the screens fit in.
