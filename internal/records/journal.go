@@ -2,8 +2,10 @@ package records
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"informed/internal/app"
@@ -37,8 +39,9 @@ func (a *Archive) Begin(ctx context.Context, q *questionnaire.Questionnaire, beg
 }
 
 // Resume opens an unfinished record, at the screen where it was left and with the questionnaire that it was begun with.
+// A record that a counsellor sat down with goes on with one alone.
 func (a *Archive) Resume(ctx context.Context, id string) (*Journal, error) {
-	j, err := a.take(ctx, id)
+	j, err := a.alone(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -53,15 +56,15 @@ func (a *Archive) Resume(ctx context.Context, id string) (*Journal, error) {
 const tries = 100
 
 // Unfinished gives the record of a questionnaire that was left last, to be offered to whoever left it: ok is false where
-// there is none. Records that are open elsewhere, or that cannot be read with the keys at hand, are passed over. Nothing is
-// written before [Journal.GoOn].
+// there is none. Records that are open elsewhere, that cannot be read with the keys at hand, or that a counsellor sat down
+// with are passed over. Nothing is written before [Journal.GoOn].
 func (a *Archive) Unfinished(ctx context.Context, questionnaire string) (j *Journal, ok bool, err error) {
 	list, err := a.Store.Unfinished(ctx, questionnaire, tries)
 	if err != nil {
 		return nil, false, broken("look for an unfinished record", err)
 	}
 	for _, r := range list {
-		j, err := a.take(ctx, r.ID)
+		j, err := a.alone(ctx, r.ID)
 		switch {
 		case err == nil:
 			return j, true, nil
@@ -72,31 +75,66 @@ func (a *Archive) Unfinished(ctx context.Context, questionnaire string) (j *Jour
 	return nil, false, nil
 }
 
-// take claims a record and reads it.
+// alone takes a record with which a person can go on by themselves.
+func (a *Archive) alone(ctx context.Context, id string) (*Journal, error) {
+	j, err := a.take(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	tried := "go on with the record " + id
+	switch status := j.session.Record().Status; { // whatever the list of records says
+	case status != session.InProgress:
+		err = &app.Fault{Err: fmt.Errorf("%s: it is %s", tried, status), Hint: "informed records show " + id + " shows it"}
+	case j.session.Consulting():
+		err = &app.Fault{Err: fmt.Errorf("%s: a counsellor sat down with it", tried), Hint: "informed counsel --record " + id + " goes on with it"}
+	default:
+		return j, nil
+	}
+	j.Close()
+	return nil, err
+}
+
+// take claims a record and reads it. What was sealed never goes on in plain.
 func (a *Archive) take(ctx context.Context, id string) (*Journal, error) {
+	tried := "go on with the record " + id
 	release, err := a.Store.Claim(ctx, id)
 	if err != nil {
-		return nil, broken("go on with the record "+id, err)
+		return nil, broken(tried, err)
 	}
 	view, err := a.Open(ctx, id) // once more: it may have changed before it was claimed
+	if err == nil && a.Seal == nil && sealed(view.Session) {
+		err = &app.Fault{Err: fmt.Errorf("%s: %w, and what is added would be in plain", tried, ErrSealed), Hint: unset}
+	}
 	if err != nil {
 		release()
 		return nil, err
 	}
-	if status := view.Session.Record().Status; status != session.InProgress { // whatever the list of records says
-		release()
-		return nil, &app.Fault{Err: fmt.Errorf("go on with the record %s: it is %s", id, status), Hint: "informed records show " + id + " shows it"}
-	}
 	return &Journal{session: view.Session, archive: a, record: view.Record, release: release}, nil
+}
+
+// unset is what to do where a record is sealed and what is new would not be.
+const unset = "set recipients, in the settings or as INFORMED_RECIPIENTS, to the public keys that records are sealed for"
+
+// sealed reports whether any of the kept entries is.
+func sealed(s *session.Session) bool {
+	return slices.ContainsFunc(s.Entries(), func(e session.Entry) bool { return !json.Valid(e.Body) })
 }
 
 // Resume gives the command that goes on with the record, "" where that takes more than a command: nothing is kept of it, or
 // it is sealed. Also who went on with the key of others has to ask for it again, and starting anew does not offer the record.
+// Counsellors have a key of their own, and the command says where to put it.
 func (j *Journal) Resume() string {
-	if !j.Kept() || j.archive.Seal != nil || j.archive.Unseal != nil {
+	keyed := j.Kept() && (j.archive.Seal != nil || j.archive.Unseal != nil)
+	switch {
+	case !j.Kept(), keyed && !j.session.Consulting():
 		return ""
+	case keyed:
+		return strings.TrimSpace("informed counsel --record "+j.record.ID+" "+j.archive.Flags) + " --identity FILE"
+	case j.session.Consulting():
+		return strings.TrimSpace("informed counsel --record " + j.record.ID + " " + j.archive.Flags)
+	default:
+		return strings.TrimSpace("informed records resume " + j.record.ID + " " + j.archive.Flags)
 	}
-	return strings.TrimSpace("informed records resume " + j.record.ID + " " + j.archive.Flags)
 }
 
 // Session gives the session.
@@ -111,9 +149,15 @@ func (j *Journal) GoOn(ctx context.Context) error {
 	return j.Save(ctx)
 }
 
+// Unfinished reports whether anything is left to do: the record is in progress, or its consultation is open.
+func (j *Journal) Unfinished() bool {
+	status := j.session.Record().Status
+	return status == session.InProgress || stage(j.session, status) == store.Consulting
+}
+
 // Leave records that the sitting was left, and why, unless the record is finished or was not begun.
 func (j *Journal) Leave(ctx context.Context, why session.Reason) error {
-	if j.session.Begun() && j.session.Record().Status == session.InProgress {
+	if j.session.Begun() && j.Unfinished() {
 		j.session.Pause(why)
 	}
 	return j.Save(ctx)
@@ -159,6 +203,10 @@ func (j *Journal) as() store.Record {
 	r := j.record
 	head := entries[len(entries)-1]
 	r.Status, r.Started, r.Updated, r.Entries, r.Head = said.Status, said.Started, head.At, len(entries), head.Hash
+	r.Stage = stage(j.session, said.Status)
+	if r.Consulted.IsZero() {
+		r.Consulted = consulted(j.session)
+	}
 	return r
 }
 

@@ -32,7 +32,7 @@ func (a *Archive) Note(ctx context.Context, id string, event session.Event) erro
 		if r.Status == session.Retracted {
 			return withdrawn(id)
 		}
-		r.Status = session.Retracted
+		r.Status, r.Stage = session.Retracted, store.Unconsulted
 	}
 	r.Updated, r.Entries, r.Head = e.At, e.Seq, e.Hash
 	if err := a.Store.Append(ctx, r, []session.Link{e.Link}); err != nil {

@@ -122,6 +122,8 @@ func (a *Archive) reads(ctx context.Context, r store.Record) (string, error) {
 	switch {
 	case said.Record != r.ID, said.Status != r.Status: // what the list says may be anything, and is not repeated
 		return "", fmt.Errorf("the list of records does not say that it is %s", said.Status)
+	case stage(s, said.Status) != r.Stage, !consulted(s).Equal(r.Consulted):
+		return "", errors.New("the list of records says something else of its consultation")
 	case q.ID != r.Questionnaire, q.Version != r.Version:
 		return "", fmt.Errorf("the list of records gives it another questionnaire than %s %s", q.ID, q.Version)
 	}

@@ -21,11 +21,23 @@ type Record struct {
 	Text          string // hash of the questionnaire's text
 	Region        string // hash of the region's text, "" for none
 	Status        session.Status
+	Stage         Stage     // how far a consultation about it has come
+	Consulted     time.Time // when a counsellor first sat down with it; zero where none did
 	Started       time.Time // of the first entry
 	Updated       time.Time // of the last
 	Entries       int
 	Head          string // hash of the last entry
 }
+
+// Stage is how far a consultation about a record has come. It says nothing of what was talked about.
+type Stage string
+
+// The stages. A record that was withdrawn has none, whoever sat with it before.
+const (
+	Unconsulted Stage = ""
+	Consulting  Stage = "open"
+	Signed      Stage = "signed" // by all who must
+)
 
 // Tombstone stands where a record was purged.
 type Tombstone struct {
@@ -50,8 +62,11 @@ type Store interface {
 	Record(ctx context.Context, id string) (Record, error)
 	// Records lists all records, the last updated first.
 	Records(ctx context.Context) ([]Record, error)
-	// Unfinished lists at most so many records of a questionnaire that are in progress, the last updated first.
+	// Unfinished lists at most so many records of a questionnaire that are in progress and in no consultation, the last
+	// updated first.
 	Unfinished(ctx context.Context, questionnaire string, most int) ([]Record, error)
+	// Consultations lists at most so many records whose consultation is open, the last updated first.
+	Consultations(ctx context.Context, most int) ([]Record, error)
 	// Keep keeps a text under its hash. Texts are kept once and never change: another text of that hash is ErrDamaged.
 	Keep(ctx context.Context, hash string, text []byte) error
 	// Text gives the text of a hash, or ErrNotFound.

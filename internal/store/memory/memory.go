@@ -65,7 +65,9 @@ func (s *Store) Append(ctx context.Context, r store.Record, links []session.Link
 		l.At, l.Body = l.At.UTC(), bytes.Clone(l.Body)
 		kept = append(kept, l)
 	}
-	r.Started, r.Updated = r.Started.UTC().Truncate(time.Millisecond), r.Updated.UTC().Truncate(time.Millisecond)
+	for _, t := range []*time.Time{&r.Consulted, &r.Started, &r.Updated} {
+		*t = t.UTC().Truncate(time.Millisecond)
+	}
 	s.links[r.ID], s.records[r.ID] = kept, r
 	return nil
 }
@@ -121,8 +123,15 @@ func (s *Store) Records(ctx context.Context) ([]store.Record, error) {
 func (s *Store) Unfinished(ctx context.Context, questionnaire string, most int) ([]store.Record, error) {
 	all, err := s.Records(ctx)
 	all = slices.DeleteFunc(all, func(r store.Record) bool {
-		return r.Questionnaire != questionnaire || r.Status != session.InProgress
+		return r.Questionnaire != questionnaire || r.Status != session.InProgress || r.Stage != store.Unconsulted
 	})
+	return all[:min(len(all), most)], err
+}
+
+// Consultations implements [store.Store].
+func (s *Store) Consultations(ctx context.Context, most int) ([]store.Record, error) {
+	all, err := s.Records(ctx)
+	all = slices.DeleteFunc(all, func(r store.Record) bool { return r.Stage != store.Consulting })
 	return all[:min(len(all), most)], err
 }
 

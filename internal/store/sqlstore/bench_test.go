@@ -82,7 +82,11 @@ func many(b *testing.B) (path string) {
 	for n := range 10_000 {
 		id := fmt.Sprintf("R%d", n)
 		links := storetest.Chain(id, 20, "an answer of some length, as people give them, with what was asked and how long it took")
-		if err := s.Append(b.Context(), storetest.Of(id, links), links); err != nil {
+		r := storetest.Of(id, links)
+		if n%100 == 0 {
+			r.Stage, r.Consulted = store.Consulting, r.Started
+		}
+		if err := s.Append(b.Context(), r, links); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -111,6 +115,14 @@ func BenchmarkTenThousandRecords(b *testing.B) {
 			})
 		}
 		c.report(b)
+	})
+	b.Run("open consultations", func(b *testing.B) {
+		s := reopen(b, path)
+		for b.Loop() {
+			if list, err := s.Consultations(b.Context(), 1000); err != nil || len(list) != 100 {
+				b.Fatal(len(list), err)
+			}
+		}
 	})
 	b.Run("read and verify", func(b *testing.B) {
 		s := reopen(b, path)

@@ -17,7 +17,7 @@ type dialect struct {
 
 // sqlite is the dialect of SQLite.
 var sqlite = dialect{
-	migrations: []string{first},
+	migrations: []string{first, second},
 	identity: `SELECT sqlite_version(), (SELECT application_id FROM pragma_application_id),
 		(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`,
 	claim:   fmt.Sprintf(`PRAGMA application_id = %d`, mark),
@@ -67,6 +67,12 @@ CREATE TABLE tombstones (
 	head    TEXT NOT NULL
 ) STRICT;`
 
+// second adds how far a consultation about a record has come. Those that are open can be found without a look at the others.
+const second = `
+ALTER TABLE records ADD COLUMN stage TEXT NOT NULL DEFAULT '';
+ALTER TABLE records ADD COLUMN consulted INTEGER NOT NULL DEFAULT 0; -- 0 is never
+CREATE INDEX consultations ON records (updated) WHERE stage = 'open';`
+
 // The statements, which all dialects understand.
 const (
 	selectTail  = `SELECT seq, hash FROM links WHERE record = $1 AND seq >= $2 ORDER BY seq`
@@ -74,14 +80,15 @@ const (
 	insertLink  = `INSERT INTO links (record, seq, at, body, prev, hash) VALUES ($1, $2, $3, $4, $5, $6)`
 	deleteLinks = `DELETE FROM links WHERE record = $1`
 
-	columns          = `id, questionnaire, version, text, region, status, started, updated, entries, head`
+	columns          = `id, questionnaire, version, text, region, status, stage, consulted, started, updated, entries, head`
 	selectRecord     = `SELECT ` + columns + ` FROM records WHERE id = $1`
 	selectRecords    = `SELECT ` + columns + ` FROM records ORDER BY updated DESC, id`
-	selectUnfinished = `SELECT ` + columns + ` FROM records WHERE questionnaire = $1 AND status = 'in-progress' ORDER BY updated DESC, id LIMIT $2`
-	upsertRecord     = `INSERT INTO records (` + columns + `) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+	selectUnfinished = `SELECT ` + columns + ` FROM records WHERE questionnaire = $1 AND status = 'in-progress' AND stage = '' ORDER BY updated DESC, id LIMIT $2`
+	selectOpen       = `SELECT ` + columns + ` FROM records WHERE stage = 'open' ORDER BY updated DESC, id LIMIT $1`
+	upsertRecord     = `INSERT INTO records (` + columns + `) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 		ON CONFLICT (id) DO UPDATE SET questionnaire = excluded.questionnaire, version = excluded.version, text = excluded.text,
-		region = excluded.region, status = excluded.status, started = excluded.started, updated = excluded.updated,
-		entries = excluded.entries, head = excluded.head`
+		region = excluded.region, status = excluded.status, stage = excluded.stage, consulted = excluded.consulted,
+		started = excluded.started, updated = excluded.updated, entries = excluded.entries, head = excluded.head`
 	deleteRecord = `DELETE FROM records WHERE id = $1`
 
 	selectText = `SELECT text FROM texts WHERE hash = $1`

@@ -56,7 +56,7 @@ func scanEnd(row *sql.Rows) (l session.Link, err error) {
 // insert writes links, and the record as it is with them.
 func insert(ctx context.Context, tx *sql.Tx, r store.Record, links []session.Link) error {
 	if _, err := tx.ExecContext(ctx, upsertRecord, r.ID, r.Questionnaire, r.Version, r.Text, r.Region, string(r.Status),
-		r.Started.UnixMilli(), r.Updated.UnixMilli(), r.Entries, r.Head); err != nil {
+		string(r.Stage), milliseconds(r.Consulted), r.Started.UnixMilli(), r.Updated.UnixMilli(), r.Entries, r.Head); err != nil {
 		return err
 	}
 	for _, l := range links {

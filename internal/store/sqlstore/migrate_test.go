@@ -183,3 +183,42 @@ func TestUseAfterClose(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// What the first version of this program kept is there in full, in no consultation, and goes on.
+func TestFirstFormIsBroughtUpToDate(t *testing.T) {
+	old := sqlite
+	old.migrations = old.migrations[:1]
+	path := filepath.Join(t.TempDir(), "informed", "records.db")
+	s, err := open(t.Context(), path, old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	links := storetest.Chain("A", 3, "said")
+	want := storetest.Of("A", links[:2])
+	if _, err := s.db.Exec(`INSERT INTO records (id, questionnaire, version, text, region, status, started, updated, entries, head)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, want.ID, want.Questionnaire, want.Version, want.Text, want.Region,
+		string(want.Status), want.Started.UnixMilli(), want.Updated.UnixMilli(), want.Entries, want.Head); err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range links[:2] {
+		if _, err := s.db.Exec(insertLink, "A", l.Seq, l.At.UnixMilli(), l.Body, l.Prev, l.Hash); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Close()
+	s = reopen(t, path)
+	if got, err := s.Record(t.Context(), "A"); err != nil || got != want {
+		t.Errorf("got %v, %v, want %v", got, err, want)
+	}
+	next := storetest.Of("A", links)
+	next.Stage, next.Consulted = store.Consulting, next.Updated
+	if err := s.Append(t.Context(), next, links[2:]); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Consultations(t.Context(), 9); err != nil || len(got) != 1 || got[0] != next {
+		t.Errorf("got %v, %v, want %v", got, err, next)
+	}
+	if h, err := s.Health(t.Context()); err != nil || !h.Sound() {
+		t.Errorf("%v, %v", h, err)
+	}
+}

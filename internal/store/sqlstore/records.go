@@ -38,11 +38,31 @@ func (s *Store) Unfinished(ctx context.Context, questionnaire string, most int) 
 	return records, nil
 }
 
+// Consultations implements [store.Store].
+func (s *Store) Consultations(ctx context.Context, most int) ([]store.Record, error) {
+	records, err := list(ctx, s.db, scanRecord, selectOpen, most)
+	if err != nil {
+		return nil, s.dialect.wrong(ctx, "list the open consultations", err)
+	}
+	return records, nil
+}
+
 func scanRecord(row *sql.Rows) (r store.Record, err error) {
-	var started, updated int64
-	err = row.Scan(&r.ID, &r.Questionnaire, &r.Version, &r.Text, &r.Region, &r.Status, &started, &updated, &r.Entries, &r.Head)
+	var consulted, started, updated int64
+	err = row.Scan(&r.ID, &r.Questionnaire, &r.Version, &r.Text, &r.Region, &r.Status, &r.Stage, &consulted, &started, &updated, &r.Entries, &r.Head)
 	r.Started, r.Updated = time.UnixMilli(started).UTC(), time.UnixMilli(updated).UTC()
+	if consulted != 0 {
+		r.Consulted = time.UnixMilli(consulted).UTC()
+	}
 	return r, err
+}
+
+// milliseconds gives a time as it is kept, 0 for none.
+func milliseconds(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMilli()
 }
 
 // Keep implements [store.Store].

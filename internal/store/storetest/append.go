@@ -178,12 +178,16 @@ func lists(t *testing.T, s store.Store) {
 
 func unfinished(t *testing.T, s store.Store) {
 	kept := map[string]store.Record{}
-	for i, id := range []string{"OLD", "DONE", "OTHER", "NEW", "BACK"} {
+	for i, id := range []string{"OLD", "DONE", "OTHER", "NEW", "BACK", "TALK", "SIGNED"} {
 		links := Chain(id, 1, "said")
 		r := Of(id, links)
 		r.Updated = r.Updated.Add(time.Duration(i) * time.Millisecond)
 		r.Questionnaire, r.Status = "example", session.InProgress
 		switch id {
+		case "TALK":
+			r.Stage = store.Consulting
+		case "SIGNED":
+			r.Stage = store.Signed
 		case "DONE":
 			r.Status = session.Complete
 		case "BACK":
@@ -198,5 +202,37 @@ func unfinished(t *testing.T, s store.Store) {
 		got, err := s.Unfinished(t.Context(), "example", most)
 		must(t, err)
 		equal(t, "the unfinished records", want, got)
+	}
+}
+
+func consultations(t *testing.T, s store.Store) {
+	kept := map[string]store.Record{}
+	for i, id := range []string{"OLD", "NEVER", "SIGNED", "NEW", "CLOSED"} {
+		links := Chain(id, 1, "said")
+		r := Of(id, links)
+		r.Updated = r.Updated.Add(time.Duration(i) * time.Millisecond)
+		r.Status, r.Stage, r.Consulted = session.Complete, store.Consulting, r.Started.Add(time.Duration(i)*time.Minute)
+		switch id {
+		case "NEVER":
+			r.Stage, r.Consulted = store.Unconsulted, time.Time{}
+		case "SIGNED":
+			r.Stage = store.Signed
+		}
+		must(t, s.Append(t.Context(), r, links))
+		kept[id] = r
+	}
+	for id, want := range kept {
+		got, err := s.Record(t.Context(), id)
+		must(t, err)
+		equal(t, "the record", want, got)
+	}
+	links := Chain("CLOSED", 2, "said")
+	closed := kept["CLOSED"]
+	closed.Stage, closed.Entries, closed.Head, closed.Updated = store.Signed, 2, links[1].Hash, links[1].At
+	must(t, s.Append(t.Context(), closed, links[1:]))
+	for most, want := range map[int][]store.Record{9: {kept["NEW"], kept["OLD"]}, 1: {kept["NEW"]}} {
+		got, err := s.Consultations(t.Context(), most)
+		must(t, err)
+		equal(t, "the open consultations", want, got)
 	}
 }

@@ -24,6 +24,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"leave no part behind", leavesNothing},
 		{"order of records", lists},
 		{"unfinished records", unfinished},
+		{"open consultations", consultations},
 		{"texts", texts},
 		{"purge", purges},
 		{"refuse to purge", refusesPurge},
