@@ -143,6 +143,8 @@ func TestTampering(t *testing.T) {
 			q := load(t, strings.Replace(example, "Is it so?", "Is it fine?", 1))
 			r.texts[q.Hash], r.record.Text = q.Raw, q.Hash
 		}, "another questionnaire", ""},
+		{"the stage in the list", func(r *rows) { r.record.Stage = store.Signed }, "something else of its consultation", ""},
+		{"a consultation in the list", func(r *rows) { r.record.Consulted = r.record.Started }, "something else of its consultation", ""},
 		{"the status in the list", func(r *rows) { r.record.Status = "\x1b[31mwithdrawn" }, "does not say that it is completed", ""},
 		{"the start in the list", func(r *rows) { r.record.Started = r.record.Started.Add(-time.Hour) }, "another time", ""},
 		{"the last change in the list", func(r *rows) { r.record.Updated = r.record.Updated.AddDate(-3, 0, 0) }, "another time", ""},
