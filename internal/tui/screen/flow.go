@@ -25,6 +25,8 @@ func Next(s *Sitting) ui.Screen {
 		return newReview(s)
 	case session.Done:
 		return newChecklist(s)
+	case session.People:
+		return newPeople(s)
 	default:
 		return newQuestion(s, p)
 	}
