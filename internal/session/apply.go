@@ -71,7 +71,10 @@ func (s *Session) consult(e Entry) {
 	case Amended:
 		s.amendments = append(s.amendments, Amendment{Fingerprint: event.Fingerprint, Why: event.Why, By: e.Actor, At: e.At})
 	case Signed:
-		s.signatures = append(s.signatures, Signature{Role: event.Role, Name: event.Name, Meaning: event.Meaning, At: e.At, Fingerprint: event.Fingerprint, Typist: e.Typist})
+		s.signatures = append(s.signatures, Signature{
+			Role: event.Role, Name: event.Name, Meaning: event.Meaning, At: e.At, Fingerprint: event.Fingerprint, Typist: e.Typist,
+			Signer: s.party(event.Role, event.Name),
+		})
 	}
 }
 

@@ -339,6 +339,13 @@ func TestSignaturesInOrder(t *testing.T) {
 		{"change it", note, "", ""},
 	})
 	after := s.Record()
+	for i, sig := range after.Signatures[len(after.Signatures)-4:] {
+		want := []session.Party{{Role: session.Patient, Name: "Amina Example"}, {Role: session.Interpreter, Name: "Ivo Example", Language: "Arabic"},
+			{Role: session.Witness, Name: "Wim Example"}, {Role: session.Counsellor, Name: "Nadia Example", Title: "nurse", ID: "N-1"}}[i]
+		if sig.Signer != want {
+			t.Errorf("signed by %+v, want %+v", sig.Signer, want)
+		}
+	}
 	if len(after.Unsigned) != 4 || len(after.Signatures) <= len(signed.Unsigned) || after.Amendments[0].Fingerprint != signed.Fingerprint {
 		t.Errorf("after the amendment: %d to sign, %d signatures, amended %v", len(after.Unsigned), len(after.Signatures), after.Amendments)
 	}

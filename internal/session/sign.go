@@ -17,6 +17,7 @@ type Signature struct {
 	Fingerprint string // of the record that it signs
 	Item        string // of the attestation that it was typed under, "" in a consultation
 	Typist      Typist // who typed it, where that was not who signs
+	Signer      Party  // who signs, as they were known when they did
 }
 
 // Signatories lists who must sign the record as it stands, in order. Who agrees signs with everybody who took part; a record
@@ -144,6 +145,20 @@ func (s *Session) turn(role, name string) *questionnaire.Problem {
 	return nil
 }
 
+// party gives what is known of someone who takes part, or the counsellor.
+func (s *Session) party(role, name string) Party {
+	known := s.Parties()
+	if s.consultation != nil {
+		known = append(known, s.consultation.counsellor)
+	}
+	for _, p := range known {
+		if p.is(role, name) {
+			return p
+		}
+	}
+	return Party{Role: role, Name: name}
+}
+
 // attested takes in the names that stand under the record when it is completed.
 func (s *Session) attested(done Entry) {
 	entries := s.q.Entries()
@@ -155,6 +170,7 @@ func (s *Session) attested(done Entry) {
 		mark := s.marks[e.ID]
 		s.signatures = append(s.signatures, Signature{
 			Role: mark.By, Name: v.Text, Meaning: e.Statement, At: mark.At, Fingerprint: done.Hash, Item: e.ID, Typist: mark.Typist,
+			Signer: s.party(mark.By, v.Text),
 		})
 	}
 }
