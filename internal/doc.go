@@ -63,6 +63,13 @@
 //
 // The first entries are kept when a person goes on from the first screen. Whoever only looks in leaves no record.
 //
+// A consultation is no document of its own. What a counsellor adds stands in the journal of the record, and whose word an event is
+// decides who may make it: session.Session refuses an answer while the keyboard is the counsellor's, and Replay refuses a
+// journal in which somebody else's hand wrote one. So no screen needs to be trusted with it.
+//
+// A signature is about a fingerprint and does not change it, so that all sign the same record, and one that changed afterwards
+// shows by itself whose signatures are about something else.
+//
 // A seal on a copy is a signed note about the rest of the copy, one form for every format; where it stands is up to the format.
 //
 // The Response lives in questionnaire, not in session, because evaluation must not be able to see a session.
