@@ -26,7 +26,12 @@ func (c *checklist) Update(msg tea.Msg) ui.Step {
 		return ui.Step{}
 	}
 	switch ui.Key(key) {
-	case "enter", "s", "S":
+	case "enter":
+		if c.Session().Consulting() {
+			return onward(c.Sitting)
+		}
+		return give(c.Sitting)
+	case "s", "S":
 		return give(c.Sitting)
 	case "esc":
 		return back(c.Sitting)

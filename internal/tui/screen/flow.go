@@ -27,6 +27,8 @@ func Next(s *Sitting) ui.Screen {
 		return newChecklist(s)
 	case session.People:
 		return newPeople(s)
+	case session.Signing:
+		return newSigning(s)
 	default:
 		return newQuestion(s, p)
 	}

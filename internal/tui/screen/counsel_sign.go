@@ -1,0 +1,155 @@
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"informed/internal/questionnaire"
+	"informed/internal/session"
+	"informed/internal/text"
+	"informed/internal/tui/ui"
+	"informed/internal/tui/widget"
+)
+
+// askSignature leads to where someone signs. The keyboard goes to them first, where the record says who has it.
+func askSignature(s *Sitting, p session.Party) ui.Step {
+	sign := func() ui.Step { return ui.Over(newSign(s, p)) }
+	hand, _ := s.Session().Hand()
+	switch {
+	case p.Role == session.Counsellor && hand != session.ByCounsellor:
+		return ui.Over(newReturn(s, sign))
+	case p.Role == session.Patient || p.Role == session.Representative:
+		return ui.Over(newSigner(s, p, sign))
+	}
+	return sign()
+}
+
+// signer hands the keyboard to whoever signs for the patient, or says who types for them.
+type signer struct {
+	handing
+	is session.Party
+}
+
+const (
+	signerTypes = "types"
+	signerSays  = "says"
+)
+
+func newSigner(s *Sitting, p session.Party, sign func() ui.Step) *signer {
+	name := map[string]any{"Name": calls(s, p)}
+	return &signer{is: p, handing: handing{
+		Sitting: s, title: s.Words.Text("signing.head"), said: []string{s.Words.Text("sign.hand", name)}, again: sign,
+		menu: newMenu(s, []questionnaire.Option{
+			{Value: signerTypes, Text: s.Words.Text("hand.returned", name)},
+			{Value: signerSays, Text: s.Words.Text("sign.for", name)},
+		}),
+	}}
+}
+
+func (h *signer) Update(msg tea.Msg) ui.Step {
+	return h.take(msg, func() ui.Step {
+		switch v := h.input.Value(); {
+		case v.Has(signerSays):
+			return ui.Step{Used: true, Move: ui.Swap, Open: newWhy(h.Sitting, h.again)}
+		case v.Has(signerTypes) && h.is.Role == session.Representative:
+			return h.to(session.ByRepresentative, "")
+		case v.Has(signerTypes):
+			return h.to(session.ByPatient, "")
+		}
+		h.warning = h.Words.Text("save.choose")
+		return ui.Used()
+	})
+}
+
+// sign takes one signature: a typed name, under what it means.
+type sign struct {
+	*Sitting
+	is      session.Party
+	what    string // is signed
+	meaning string
+	input   widget.Input
+	problem string
+}
+
+func newSign(s *Sitting, p session.Party) *sign {
+	return &sign{Sitting: s, is: p, what: signed(s), meaning: meaning(s, p), input: widget.Line(s.Env, mostLetters, "")}
+}
+
+func (g *sign) Update(msg tea.Msg) ui.Step {
+	switch g.input.Update(msg) {
+	case widget.Confirmed:
+		return g.submit()
+	case widget.Used:
+		g.problem = ""
+		return ui.Used()
+	}
+	if key, ok := msg.(tea.KeyMsg); ok && ui.Key(key) == "esc" {
+		return ui.To(ui.Pop)
+	}
+	return ui.Step{}
+}
+
+// submit signs, or says what keeps the name out.
+func (g *sign) submit() ui.Step {
+	p := g.Session().Sign(g.is.Role, g.input.Value().Text, g.meaning)
+	if p == nil {
+		return ui.To(ui.Follow)
+	}
+	if step, asks := handOver(g.Sitting, p, g.submit); asks {
+		return step
+	}
+	g.problem = g.why(p)
+	return ui.Used()
+}
+
+// why says in words why a signature was not taken.
+func (g *sign) why(p *questionnaire.Problem) string {
+	data := map[string]any{"Name": g.is.Name}
+	if p.Code == "sign-order" {
+		role, _ := p.Data["Role"].(string)
+		name, _ := p.Data["Name"].(string)
+		data["Name"] = calls(g.Sitting, session.Party{Role: role, Name: name})
+	}
+	return g.Words.Text("problem."+p.Code, p.Data, data)
+}
+
+func (g *sign) View(width int) ui.Block {
+	var b ui.Block
+	for _, line := range text.Wrap(g.Words.Text("sign.turn", map[string]any{"Name": calls(g.Sitting, g.is)}), width) {
+		b.Add(g.Theme.Strong.Render(line))
+	}
+	b.Add("")
+	b.Add(text.Wrap(g.what, width)...)
+	b.Add("")
+	b.Add(g.means(width)...)
+	b.Add("")
+	b.Add(text.Wrap(g.asks(), width)...)
+	b.Append(g.input.View(width))
+	b.Add("")
+	b.Add(text.Wrap(g.Words.Text("sign.now", zoned(g.Sitting, g.Now())), width)...)
+	g.warn(&b, g.problem, width)
+	return b
+}
+
+// means shows what the signature means. The author's words are Markdown, the program's hold names as they were typed.
+func (g *sign) means(width int) []string {
+	if g.is.Role == session.Patient && statement(g.Sitting) != "" {
+		return g.prose(g.meaning, width)
+	}
+	return text.Wrap(g.meaning, width)
+}
+
+// asks says which name is wanted.
+func (g *sign) asks() string {
+	if g.is.Name == "" {
+		return g.Words.Text("sign.type-name")
+	}
+	return g.Words.Text("sign.type", map[string]any{"Name": g.is.Name})
+}
+
+func (g *sign) Head() ui.Head {
+	return ui.Head{Title: g.Words.Text("sign.head"), Progress: roleWords(g.Sitting, g.is.Role)}
+}
+
+func (g *sign) Hints() []ui.Hint {
+	return []ui.Hint{g.hint("enter", "sign"), g.hint("esc", "back"), g.hint("ctrl+q", "stop")}
+}
