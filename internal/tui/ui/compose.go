@@ -13,8 +13,8 @@ const (
 	MinHeight = 15
 )
 
-// column is the widest that text runs: longer lines tire the eye, so wide terminals get a column in the middle.
-const column = 84
+// widest is the widest that text runs: longer lines tire the eye, so wide terminals get a column in the middle.
+const widest = 84
 
 func (r *Router) small() bool { return r.width < MinWidth || r.height < MinHeight }
 
@@ -24,44 +24,49 @@ func (r *Router) margin() (left, width int) {
 	if r.width >= 60 {
 		left = 2
 	}
-	width = min(r.width-2*left, column)
+	width = min(r.width-2*left, widest)
 	return (r.width - width) / 2, width
 }
 
 // compose lays a screen out: the header and a blank, the body, a line that says whether there is more, the footer.
 func (r *Router) compose(l *level) terminal.Frame {
-	left, width := r.margin()
-	lines, block := r.place(l.Head(), l.View(width), width)
-	l.block = block
+	left, width := r.arrange(l)
+	first := l.shown[0]
+	lines, block := r.place(l.Head(), first.block, width, first.width)
+	first.block = block
+	r.named(l, lines)
 	l.head = len(lines)
-	l.pane.chase = l.pane.chase || l.pane.height == 0 && l.block.AtFocus
+	for _, c := range l.shown {
+		c.pane.chase = c.pane.chase || c.pane.height == 0 && c.block.AtFocus
+	}
 	feet, height := r.footer(l, width), 0
 	for range 2 { // the footer's words hang on whether there is more, and the room on the footer
 		height = max(1, r.height-l.head-1-len(feet))
-		l.pane.fit(l.block, height)
+		for _, c := range l.shown {
+			c.pane.fit(c.block, height)
+		}
 		feet = r.footer(l, width)
 	}
-	l.pane.chase = false
-	end := min(len(l.block.Lines), l.pane.top+height)
-	lines = append(lines, l.block.Lines[l.pane.top:end]...)
-	for len(lines) < l.head+height {
-		lines = append(lines, "")
+	for _, c := range l.shown {
+		c.pane.chase = false
 	}
-	lines = append(append(lines, r.more(&l.pane)), feet...)
+	lines = append(append(lines, r.body(l, height)...), r.goesOn(l))
+	lines = append(lines, feet...)
 	for i := range l.feet {
 		l.feet[i].y += len(lines) - len(feet)
 		l.feet[i].from += left
 		l.feet[i].to += left
 	}
 	lines = lines[:min(len(lines), r.height)]
-	return terminal.Frame{Lines: indent(lines, left), Cursor: l.cursor(left)}
+	return terminal.Frame{Lines: indent(lines, left), Cursor: l.cursor()}
 }
 
 // cursor places the cursor of the block on the screen, in the corner of the body where it is out of view.
-func (l *level) cursor(left int) *terminal.Position {
-	at := terminal.Position{X: left, Y: l.head}
-	if c := l.block.Cursor; c != nil && c.Y >= l.pane.top && c.Y < l.pane.top+l.pane.height {
-		at = terminal.Position{X: left + c.X, Y: l.head + c.Y - l.pane.top}
+func (l *level) cursor() *terminal.Position {
+	front := l.front()
+	at := terminal.Position{X: front.left, Y: l.head}
+	if c := front.block.Cursor; c != nil && c.Y >= front.pane.top && c.Y < front.pane.top+front.pane.height {
+		at = terminal.Position{X: front.left + c.X, Y: l.head + c.Y - front.pane.top}
 	}
 	return &at
 }
@@ -77,14 +82,14 @@ func indent(lines []string, left int) []string {
 }
 
 // place puts the header, and a blank under it, over the body. A title that would take more than a third of the screen
-// goes into the body, to scroll with it.
-func (r *Router) place(h Head, body Block, width int) (head []string, block Block) {
+// goes into the body, which may be narrower, to scroll with it.
+func (r *Router) place(h Head, body Block, width, narrow int) (head []string, block Block) {
 	head = append(r.header(h, width), "")
 	if len(head) <= r.height/3 {
 		return head, body
 	}
 	block = Block{Paged: body.Paged, AtFocus: body.AtFocus}
-	block.Add(append(r.titles(h.Title, width), "")...)
+	block.Add(append(r.titles(h.Title, narrow), "")...)
 	block.Append(body)
 	return []string{h.Progress, r.bar(h, width), ""}, block
 }
@@ -140,7 +145,7 @@ func (r *Router) footer(l *level, width int) []string {
 	line, used := "", 0
 	for _, h := range l.Hints() {
 		label := h.Label
-		if h.Key == "enter" && l.block.Paged && l.pane.below() {
+		if front := l.front(); h.Key == "enter" && front.block.Paged && front.pane.below() {
 			label = r.env.Words.Text("footer.more")
 		}
 		name := caption(h.Key)

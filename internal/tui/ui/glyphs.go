@@ -10,19 +10,20 @@ type Glyphs struct {
 	Ticked, Unticked string // several of several
 	Full, Empty      string // of a bar
 	Up, Down         string // there is more that way
+	Rule             string // between two sides
 }
 
 func unicodeGlyphs() Glyphs {
 	return Glyphs{
 		Focus: ">", Chosen: "(•)", Free: "( )", Ticked: "[x]", Unticked: "[ ]",
-		Full: "━", Empty: "─", Up: "▲", Down: "▼",
+		Full: "━", Empty: "─", Up: "▲", Down: "▼", Rule: "│",
 	}
 }
 
 func asciiGlyphs() Glyphs {
 	return Glyphs{
 		ASCII: true, Focus: ">", Chosen: "(*)", Free: "( )", Ticked: "[x]", Unticked: "[ ]",
-		Full: "#", Empty: "-", Up: "^", Down: "v",
+		Full: "#", Empty: "-", Up: "^", Down: "v", Rule: "|",
 	}
 }
 

@@ -19,9 +19,9 @@ func (r *Router) mouse(msg tea.MouseMsg) tea.Cmd {
 	case r.small():
 	case msg.Button == tea.MouseButtonLeft && r.fresh(l):
 	case msg.Button == tea.MouseButtonWheelUp:
-		l.pane.scroll(-wheel)
+		l.at(msg.X).pane.scroll(-wheel)
 	case msg.Button == tea.MouseButtonWheelDown:
-		l.pane.scroll(wheel)
+		l.at(msg.X).pane.scroll(wheel)
 	case msg.Button == tea.MouseButtonLeft && msg.Action == tea.MouseActionPress:
 		return r.click(l, msg.X, msg.Y)
 	}
@@ -34,14 +34,14 @@ func (r *Router) click(l *level, x, y int) tea.Cmd {
 			return r.key(press(t.key))
 		}
 	}
-	line := y - l.head + l.pane.top
-	if y < l.head || y >= l.head+l.pane.height {
+	c := l.at(x)
+	if y < l.head || y >= l.head+c.pane.height {
 		return nil
 	}
-	left, _ := r.margin()
-	for _, z := range l.block.Zones {
-		if z.holds(x-left, line) {
-			l.pane.chase = true
+	line := y - l.head + c.pane.top
+	for _, z := range c.block.Zones {
+		if z.holds(x-c.left, line) {
+			c.pane.chase = true
 			return r.take(l, l.Update(z.Message))
 		}
 	}

@@ -23,13 +23,15 @@ type Router struct {
 // level is a screen in the stack, with the part of it that is in view.
 type level struct {
 	Screen
-	pane  pane
-	since time.Time // when it came into sight; zero while it has not
+	column           // its first side, or all of it
+	second column    // its second side
+	since  time.Time // when it came into sight; zero while it has not
 
 	// as last drawn
-	head  int      // lines of the header
-	feet  []target // what a click in the footer means
-	block Block
+	head  int       // lines of the header
+	feet  []target  // what a click in the footer means
+	shown []*column // what is in view, from left to right
+	names []string  // of what is in view, where there are two sides
 }
 
 // Answer carries the result of a screen's command back to it. It reaches that screen or, if it is gone, nobody.
@@ -60,9 +62,10 @@ func (r *Router) Speak(words *i18n.Words) { r.env.Words = words }
 
 // Resize takes in the size of the terminal. Nothing else changes; what was focused in view stays in view.
 func (r *Router) Resize(width, height int) {
-	l := r.top()
-	focus := l.block.Focus
-	l.pane.chase = focus != (Span{}) && focus.From >= l.pane.top && focus.To <= l.pane.top+l.pane.height
+	for _, c := range []*column{&r.top().column, &r.top().second} {
+		focus := c.block.Focus
+		c.pane.chase = focus != (Span{}) && focus.From >= c.pane.top && focus.To <= c.pane.top+c.pane.height
+	}
 	r.width, r.height = width, height
 }
 
@@ -79,7 +82,7 @@ func (r *Router) Update(msg tea.Msg, at time.Time) tea.Cmd {
 		for _, l := range r.stack {
 			if l.Screen == msg.To {
 				step := l.Update(msg.Result)
-				l.pane.chase = step.Used
+				l.front().pane.chase = step.Used
 				return r.take(l, step)
 			}
 		}
@@ -89,6 +92,7 @@ func (r *Router) Update(msg tea.Msg, at time.Time) tea.Cmd {
 
 func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 	l, key := r.top(), Key(msg)
+	front := l.front()
 	switch {
 	case key == "ctrl+q" || key == "ctrl+c":
 		return r.asks()
@@ -96,18 +100,18 @@ func (r *Router) key(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	case key == "enter" && r.early(l):
 		return nil
-	case key == "enter" && l.block.Paged && l.pane.below():
-		l.pane.scroll(l.pane.page())
+	case key == "enter" && front.block.Paged && front.pane.below():
+		front.pane.scroll(front.pane.page())
 		return nil
 	}
-	if l.block.AtFocus {
-		l.Update(Seen{From: l.pane.top, To: l.pane.top + l.pane.height})
+	if front.block.AtFocus {
+		l.Update(Seen{From: front.pane.top, To: front.pane.top + front.pane.height})
 	}
 	step := l.Update(msg)
 	if !step.Used {
-		l.pane.key(key)
+		front.pane.key(key)
 	}
-	l.pane.chase = step.Used
+	l.front().pane.chase = step.Used
 	return r.take(l, step)
 }
 
