@@ -17,12 +17,12 @@ func Build(q *questionnaire.Questionnaire, rec session.Record, words *i18n.Words
 	return Summary{
 		Format:        Format,
 		Record:        head(rec),
-		Questionnaire: about(q),
+		Questionnaire: asked(q),
 		Decision:      b.decision(),
 		Checklist:     b.checklist(result.Lines),
-		Comprehension: comprehension(result.Claims),
+		Comprehension: b.comprehension(result.Claims),
 		Answers:       b.answers(),
-		Notes:         []struct{}{},
+		Notes:         b.notes(),
 		Signatures:    b.signatures(),
 		Sources:       b.sources(),
 	}
@@ -49,10 +49,11 @@ func head(r session.Record) Record {
 	return Record{
 		ID: r.Record, Status: string(r.Status), Fingerprint: r.Fingerprint, Language: r.Language, Mode: r.Mode,
 		Started: moment(r.Started), Completed: moment(r.Completed), Withdrawn: moment(r.Withdrawn),
+		Visit: r.Visit, People: people(r), Unsigned: unsigned(r), Amendments: amendments(r), Renewed: renewed(r),
 	}
 }
 
-func about(q *questionnaire.Questionnaire) Questionnaire {
+func asked(q *questionnaire.Questionnaire) Questionnaire {
 	return Questionnaire{ID: q.ID, Version: q.Version, Title: q.Title, Hash: q.Hash, Status: string(q.Status)}
 }
 
@@ -72,21 +73,11 @@ func (b *builder) decision() *Decision {
 	return nil
 }
 
-func (b *builder) signatures() []Signature {
-	signatures := []Signature{}
-	for e, v := range b.given {
-		if e.Type == questionnaire.TypeAttestation {
-			mark := b.record.Marks[e.ID]
-			signatures = append(signatures, Signature{Role: mark.By, Name: v.Text, Statement: e.Statement, At: moment(mark.At)})
-		}
-	}
-	return signatures
-}
-
-func comprehension(claims []evaluation.Claim) []Claim {
+func (b *builder) comprehension(claims []evaluation.Claim) []Claim {
 	out := []Claim{}
 	for _, c := range claims {
-		out = append(out, Claim{ID: c.Item, Tries: c.Tries, Understood: c.Understood})
+		o := b.outcome(c.Item)
+		out = append(out, Claim{ID: c.Item, Tries: c.Tries, Understood: c.Understood, Settled: o != nil && o.Value == Resolved})
 	}
 	return out
 }
@@ -102,7 +93,7 @@ func (b *builder) answers() []Answer {
 		mark := b.record.Marks[e.ID]
 		answers = append(answers, Answer{
 			ID: e.ID, Section: b.section(e), Text: e.Text, Value: value(e.Type, v), Answer: Spoken(e.Item, v, b.words),
-			By: mark.By, At: moment(mark.At), Sources: b.cite(e), Private: e.Private || b.private[e.ID],
+			By: mark.By, Typed: mark.Typist, At: moment(mark.At), Sources: b.cite(e), Private: e.Private || b.private[e.ID],
 		})
 	}
 	return answers

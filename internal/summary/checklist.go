@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"informed/internal/evaluation"
+	"informed/internal/questionnaire"
 )
 
 // checklist puts the lines into words and in order: by state, and within a state as in the file. Private lines stand
@@ -34,12 +35,15 @@ func apart(l Line) int {
 
 func (b *builder) line(line evaluation.Line) Line {
 	e := line.Entry
-	check := cmp.Or(e.Check, e.Text, e.Statement)
 	return Line{
 		ID: e.ID, Topic: e.Topic, State: string(line.State),
-		Check: b.words.Or(check, "question.decision"), // a decision may come without a text of its own
-		Do:    line.Do, Because: b.because(line), Private: line.Private, Sources: b.cite(e), Outcome: b.outcome(e.ID),
+		Check: b.about(e), Do: line.Do, Because: b.because(line), Private: line.Private, Sources: b.cite(e), Outcome: b.outcome(e.ID),
 	}
+}
+
+// about tells what an item is about. A decision may come without a text of its own.
+func (b *builder) about(e *questionnaire.Entry) string {
+	return b.words.Or(cmp.Or(e.Check, e.Text, e.Statement), "question.decision")
 }
 
 // because tells what on the person's side stands behind a line.

@@ -126,6 +126,27 @@ func TestSchemaRefuses(t *testing.T) {
 		"evidence":         func(s *summary.Summary) { s.Sources = []summary.Source{{Key: "A", Title: "A", Evidence: "heard"}} },
 		"more tries":       func(s *summary.Summary) { s.Comprehension = []summary.Claim{{ID: "a", Tries: 3}} },
 		"an empty because": func(s *summary.Summary) { s.Checklist[0].Because = "" },
+
+		"outcome": func(s *summary.Summary) {
+			s.Checklist[0].Outcome = &summary.Outcome{Value: "done", Role: "counsellor", At: s.Record.Started}
+		},
+		"referral to nobody": func(s *summary.Summary) {
+			s.Checklist[0].Outcome = &summary.Outcome{Value: "referred", Role: "counsellor", At: s.Record.Started}
+		},
+		"person without a name": func(s *summary.Summary) { s.Record.People = []summary.Person{{Role: "witness"}} },
+		"role":                  func(s *summary.Summary) { s.Record.People = []summary.Person{{Role: "guest", Name: "A"}} },
+		"signature to wait for": func(s *summary.Summary) { s.Record.Unsigned = []summary.Person{{Role: "witness"}} },
+		"amendment of nothing":  func(s *summary.Summary) { s.Record.Amendments = []summary.Amendment{{Why: "a", At: s.Record.Started}} },
+		"signature under nothing": func(s *summary.Summary) {
+			s.Signatures = []summary.Signature{{Role: "patient", Name: "A", At: s.Record.Started, Current: true}}
+		},
+		"kind of note": func(s *summary.Summary) {
+			s.Notes = []summary.Remark{{Kind: "score", Head: "a", Role: "counsellor", At: s.Record.Started}}
+		},
+		"teach-back": func(s *summary.Summary) {
+			s.Notes = []summary.Remark{{Kind: "teach-back", Head: "a", Role: "counsellor", At: s.Record.Started}}
+		},
+		"typist without a reason": func(s *summary.Summary) { s.Answers[0].Typed.Name = "A" },
 	} {
 		s := sound()
 		change(&s)

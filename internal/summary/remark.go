@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"cmp"
 	"slices"
 
 	"informed/internal/i18n"
@@ -10,14 +11,15 @@ import (
 
 // Remark is something that was said or done about an item in a consultation, by whom and when.
 type Remark struct {
-	Kind    string         `json:"kind"` // a Kind below
-	Item    string         `json:"item"` // id, "" for what is about all
-	Private bool           `json:"private"`
-	Head    string         `json:"-"`     // what was done, in words of the program's
-	Words   string         `json:"words"` // what was said: own words, or an answer in words; "" where it is all in the head
-	Role    string         `json:"role"`  // of whose word it is
+	Kind    string         `json:"kind"`    // a Kind below
+	Item    string         `json:"item"`    // id, "" for what is about all
+	About   string         `json:"about"`   // what the item is about, in words
+	Private bool           `json:"private"` // as the line or the answer of the item
+	Head    string         `json:"head"`    // what was done, in the program's words
+	Words   string         `json:"words"`   // what was said: own words, or an answer in words; "" where it is all in the head
+	Role    string         `json:"role"`    // of whose word it is
 	Name    string         `json:"name,omitempty"`
-	Typed   session.Typist `json:"typed,omitzero"` // who typed it, where it was not whose word it is
+	Typed   session.Typist `json:"typed,omitzero"` // who typed it, where that was not whose word it is
 	At      Time           `json:"at"`
 
 	Clear   *bool  `json:"clear,omitempty"`   // of a teach-back: the explanation was
@@ -26,6 +28,8 @@ type Remark struct {
 	Outcome string `json:"outcome,omitempty"` // of an outcome: a value of [Outcome]
 	To      string `json:"to,omitempty"`      // of a referral: to whom
 	Until   string `json:"until,omitempty"`   // of a referral: YYYY-MM-DD
+
+	Fingerprint string `json:"fingerprint,omitempty"` // of an amendment: that of the record as it was signed
 }
 
 // The kinds of a remark.
@@ -35,9 +39,10 @@ const (
 	KindProbe     = "probe"      // the patient's answer to a quiz that was asked afresh
 	KindConfirmed = "confirmed"  // the patient's word on whether it is settled now
 	KindOutcome   = "outcome"
-	KindChanged   = "changed"  // the patient changed an answer, or took it back
-	KindMarked    = "marked"   // the patient put it down to talk about
-	KindUnmarked  = "unmarked" // and took that back
+	KindChanged   = "changed"   // the patient changed an answer, or took it back
+	KindMarked    = "marked"    // the patient put it down to talk about
+	KindUnmarked  = "unmarked"  // and took that back
+	KindAmendment = "amendment" // what all had signed is changed after this; about no item
 )
 
 // Outcome is where the talk about an item came out.
@@ -68,12 +73,35 @@ func (b *builder) outcome(item string) *Outcome {
 	return nil
 }
 
+// notes lists what was said and done about items that are shown, about all, and when what was signed was changed, in order.
+func (b *builder) notes() []Remark {
+	entries := slices.Clone(b.record.Discussions[""].Entries)
+	for i, e := range b.q.Entries() {
+		if b.shown[i] {
+			entries = append(entries, b.record.Discussions[e.ID].Entries...)
+		}
+	}
+	slices.SortFunc(entries, func(x, y session.Entry) int { return cmp.Compare(x.Seq, y.Seq) })
+	notes := b.remarks(entries)
+	for _, a := range b.record.Amendments {
+		notes = append(notes, Remark{
+			Kind: KindAmendment, Head: b.words.Text("remark.amended"), Words: a.Why, Role: session.Counsellor, Name: a.By,
+			At: moment(a.At), Fingerprint: a.Fingerprint,
+		})
+	}
+	slices.SortStableFunc(notes, func(x, y Remark) int { return cmp.Compare(x.At, y.At) })
+	return notes
+}
+
 // remarks puts entries of a discussion into words. First answers are none: they stand among the answers.
 func (b *builder) remarks(entries []session.Entry) []Remark {
 	remarks := []Remark{}
 	for _, e := range entries {
 		item := session.Item(e.Event)
 		r := Remark{Item: item, Private: b.private[item], Role: e.Role, Name: e.Actor, Typed: e.Typist, At: moment(e.At)}
+		if about, ok := b.q.Entry(item); ok {
+			r.About, r.Private = b.about(about), r.Private || about.Private
+		}
 		if b.say(&r, e.Event) {
 			remarks = append(remarks, r)
 		}

@@ -11,7 +11,7 @@ import (
 // Format is the only value of the format key.
 const Format = "informed/summary/v1"
 
-// Summary is one record in words. The order of its fields is that of the JSON form. No slice is nil.
+// Summary is one record in words. The order of its fields is that of the JSON form. None of its own slices is nil.
 type Summary struct {
 	Format        string        `json:"format"`
 	Record        Record        `json:"record"`
@@ -20,7 +20,7 @@ type Summary struct {
 	Checklist     []Line        `json:"checklist"`
 	Comprehension []Claim       `json:"comprehension"`
 	Answers       []Answer      `json:"answers"`
-	Notes         []struct{}    `json:"notes"` // empty: nothing takes notes yet
+	Notes         []Remark      `json:"notes"` // what was said and done in consultations, in order
 	Signatures    []Signature   `json:"signatures"`
 	Sources       []Source      `json:"sources"`
 }
@@ -28,10 +28,14 @@ type Summary struct {
 // HasPrivate reports whether there is anything that a copy leaves out unless it is asked for.
 func (s Summary) HasPrivate() bool {
 	return slices.ContainsFunc(s.Checklist, func(l Line) bool { return l.Private }) ||
-		slices.ContainsFunc(s.Answers, func(a Answer) bool { return a.Private })
+		slices.ContainsFunc(s.Answers, func(a Answer) bool { return a.Private }) ||
+		slices.ContainsFunc(s.Notes, func(r Remark) bool { return r.Private })
 }
 
-// Record says which sitting this is of.
+// Consulted reports whether a counsellor sat with the record.
+func (s Summary) Consulted() bool { return len(s.Record.People) > 0 }
+
+// Record says which sitting this is of, and of a consultation, with whom.
 type Record struct {
 	ID          string `json:"id"`
 	Status      string `json:"status"`      // in-progress, completed, withdrawn
@@ -41,6 +45,39 @@ type Record struct {
 	Started     Time   `json:"started"`
 	Completed   Time   `json:"completed"`
 	Withdrawn   Time   `json:"withdrawn,omitempty"` // when it was taken back, "" unless it was
+	Visit       string `json:"visit,omitempty"`     // code of the visit that it belongs to, as the clinic gives it
+
+	People     []Person    `json:"people,omitempty"`   // who took part in a consultation, the counsellor last; empty where there was none
+	Unsigned   []Person    `json:"unsigned,omitempty"` // who must still sign, in order; without a name where nobody is named yet
+	Amendments []Amendment `json:"amendments,omitempty"`
+	Renewed    *Renewed    `json:"renewed,omitempty"` // nil: it takes the place of no other record
+}
+
+// Person is someone who takes part in a consultation. What does not apply to a role is empty.
+type Person struct {
+	Role       string `json:"role"`                  // patient, representative, interpreter, witness, counsellor
+	Name       string `json:"name,omitempty"`        // as printed
+	Title      string `json:"title,omitempty"`       // of a counsellor: what they are here
+	ID         string `json:"id,omitempty"`          // of a counsellor: number by which the clinic knows them
+	Relation   string `json:"relation,omitempty"`    // of a representative, to the patient
+	Authority  string `json:"authority,omitempty"`   // of a representative: what lets them decide
+	Language   string `json:"language,omitempty"`    // of an interpreter
+	Remote     bool   `json:"remote,omitempty"`      // of an interpreter: by telephone or video
+	CannotRead bool   `json:"cannot-read,omitempty"` // of a patient: the text was read to them
+}
+
+// Amendment is a change of a record that all had signed.
+type Amendment struct {
+	Fingerprint string `json:"fingerprint"` // of the record that they had signed
+	Why         string `json:"why"`
+	Name        string `json:"name,omitempty"` // of the counsellor
+	At          Time   `json:"at"`
+}
+
+// Renewed names the record about an earlier version of the questionnaire that this one takes the place of.
+type Renewed struct {
+	Record      string `json:"record"` // id
+	Fingerprint string `json:"fingerprint"`
 }
 
 // Statuses of a record.
@@ -96,27 +133,33 @@ type Claim struct {
 	ID         string `json:"id"`
 	Tries      int    `json:"tries"`
 	Understood bool   `json:"understood"`
+	Settled    bool   `json:"-"` // by talk since then
 }
 
 // Answer is one question with its answer.
 type Answer struct {
-	ID      string   `json:"id"`
-	Section string   `json:"-"` // title of the nearest group that has one
-	Text    string   `json:"text"`
-	Value   any      `json:"value"`  // for machines: string, json.Number, map[string]string of own words, or []any of these
-	Answer  string   `json:"answer"` // in words; several lines where the person wrote several
-	By      string   `json:"by"`     // role of who gave it
-	At      Time     `json:"at"`
-	Sources []string `json:"sources"` // keys
-	Private bool     `json:"private"`
+	ID      string         `json:"id"`
+	Section string         `json:"-"` // title of the nearest group that has one
+	Text    string         `json:"text"`
+	Value   any            `json:"value"`          // for machines: string, json.Number, map[string]string of own words, or []any of these
+	Answer  string         `json:"answer"`         // in words; several lines where the person wrote several
+	By      string         `json:"by"`             // role of who gave it
+	Typed   session.Typist `json:"typed,omitzero"` // who typed it, where that was not who gave it
+	At      Time           `json:"at"`
+	Sources []string       `json:"sources"` // keys
+	Private bool           `json:"private"`
 }
 
 // Signature is a name typed under a statement.
 type Signature struct {
-	Role      string `json:"role"`
-	Name      string `json:"name"`
-	Statement string `json:"statement"`
-	At        Time   `json:"at"`
+	Role        string         `json:"role"`
+	Name        string         `json:"name"` // as printed
+	Statement   string         `json:"statement"`
+	At          Time           `json:"at"`
+	Fingerprint string         `json:"fingerprint,omitempty"` // of the record that it signs, "" before that is complete
+	Current     bool           `json:"current"`               // signs the record as it stands
+	Signer      *Person        `json:"signer,omitempty"`      // as they were known then; nil outside of a consultation
+	Typed       session.Typist `json:"typed,omitzero"`        // who typed it, where that was not who signs
 }
 
 // Source is a publication that a line or an answer cites. What the author left out is left out.

@@ -202,7 +202,7 @@ func TestHead(t *testing.T) {
 		Comprehension: []summary.Claim{},
 		Answers: []summary.Answer{{ID: "a", Section: "Risks", Text: "Is it a?", Value: "yes", Answer: "Yes", By: "patient", At: "2026-11-22T08:00:00Z",
 			Sources: []string{"A-3", "A-1"}}},
-		Notes:      []struct{}{},
+		Notes:      []summary.Remark{},
 		Signatures: []summary.Signature{{Role: "patient", Name: "Amina Example", Statement: "I went through this.", At: "2026-11-22T08:00:00Z"}},
 		Sources:    []summary.Source{{Key: "A-1", Title: "First"}, {Key: "A-3", Title: "Third"}},
 	}
