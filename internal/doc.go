@@ -7,6 +7,7 @@
 //	questionnaire   the model: what an author wrote, checked and indexed
 //	  yamlform      reads the file format, with positions; publishes its JSON Schema
 //	region          what differs from country to country, put into a questionnaire
+//	visit           the code by which a clinic knows a visit: its form and its check digit
 //	session         what happened: events, navigation, the prompt, the hash chain
 //	  sessiontest   questionnaires and people made at random, for tests
 //	store           where journals are kept: the promises every store gives

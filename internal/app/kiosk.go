@@ -22,6 +22,7 @@ type Kiosk struct {
 	Languages     []string // that people can choose from; the screen that waits speaks the first
 	Questionnaire Spoken   // id of a built-in one, or a file, for every language
 	Region        string   // "" for none
+	Visit         *Visit   // the code that people are asked for; nil for none
 	Store         string   // "" for the user's data folder
 	Recipients    []string
 	Idle          Idle
@@ -106,6 +107,7 @@ func (r *kioskReader) keys() map[string]func(*yaml.Node) {
 		"region":        func(n *yaml.Node) { k.Region = r.words(n) },
 		"store":         func(n *yaml.Node) { k.Store = r.words(n) },
 		"languages":     r.offered,
+		"visit":         r.visit,
 		"recipients":    func(n *yaml.Node) { k.Recipients = r.list(n) },
 		"pin":           r.pin,
 		"copies": func(n *yaml.Node) {

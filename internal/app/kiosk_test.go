@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"informed/internal/visit"
 )
 
 const exampleHash = "$argon2id$v=19$m=65536,t=3,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
@@ -22,6 +24,7 @@ region: gb
 store: /var/lib/informed/records.db
 recipients: [age1example]
 idle: {warn: 45s, end: 2m, then: discard}
+visit: {pattern: '\d{6}', check: luhn, required: true, example: "123 456", label: {es: Su número}}
 pin: "`+exampleHash+`"
 copies: {pickup: true, print: [/usr/bin/lp, -d, desk], within: 30s}
 `))
@@ -34,11 +37,16 @@ copies: {pickup: true, print: [/usr/bin/lp, -d, desk], within: 30s}
 		Thanks:        Spoken{"en": {"Thank you.", 3, 14}, "es": {"Gracias.", 3, 30}},
 		Questionnaire: Spoken{"en": {"stem-cell-therapy", 6, 7}, "es": {"/etc/informed/celulas.yaml", 7, 7}},
 		Region:        "gb", Store: "/var/lib/informed/records.db",
+		Visit:      &Visit{Label: Spoken{"es": {"Su número", 12, 88}}, Required: true},
 		Recipients: []string{"age1example"}, PIN: exampleHash,
 		Pickup: true, Print: []string{"/usr/bin/lp", "-d", "desk"}, PrintWithin: 30 * time.Second,
 		Idle: Idle{Warn: 45 * time.Second, End: 2 * time.Minute, Discard: true},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if form := got.Visit.Form; form.Check != visit.Luhn || form.Letters || form.Example != "123 456" {
+		t.Errorf("the form of codes is %+v", form)
+	}
+	got.Visit.Form = visit.Form{}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(visit.Form{})); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -52,6 +60,13 @@ func TestReadKioskTellsWhatIsWrong(t *testing.T) {
 		{"a key twice", whole + "clinic: B\n", "3:1: error duplicate-key"},
 		{"a key without a value", whole + "store:\n", "3:7: error missing-value"},
 		{"a language that is not spoken", whole + "languages: [en, tlh]\n", "3:12: error unknown-language"},
+		{"a code without a pattern", whole + "visit: {check: luhn}\n", "3:8: error missing-key pattern is missing"},
+		{"a code that is no table", whole + "visit: '1'\n", "3:8: error wrong-type"},
+		{"a pattern without a bound", whole + "visit: {pattern: '\\d+'}\n", "3:18: error bad-pattern codes of more than 32"},
+		{"a pattern with dashes", whole + "visit: {pattern: '\\d-\\d'}\n", "3:18: error bad-pattern no code that can be typed"},
+		{"another check", whole + "visit: {pattern: '\\d', check: lun}\n", "3:31: error unknown-option"},
+		{"an example of another form", whole + "visit: {pattern: '\\d', example: A}\n", "3:18: error bad-pattern the example"},
+		{"a label nobody can choose", whole + "visit: {pattern: '\\d', label: {es: a}}\n", "3:32: error unknown-language"},
 		{"a language twice", whole + "languages: [en, en]\n", "3:12: error duplicate-language"},
 		{"no language", whole + "languages: []\n", "3:12: error missing-value"},
 		{"languages without a value", whole + "languages:\n", "3:11: error missing-value"},

@@ -88,7 +88,7 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string, alive
 		In: in, Out: out, Color: "auto", Env: s.Env, Copies: copies, Now: s.Now,
 		Policy: tui.Policy{
 			Place: &tui.Place{
-				Clinic: place.Clinic, Languages: room.languages, Code: code,
+				Clinic: place.Clinic, Languages: room.languages, Visit: codes(place), Code: code,
 				Pickup: place.Pickup, Print: s.printer(place, room.unprinted()),
 			},
 			Idle: place.Idle, Locked: true, Staff: s.staff(place.PIN, room.folder()),
@@ -112,6 +112,14 @@ func (s System) patient(ctx context.Context, place app.Kiosk, code string, alive
 		return &exit{status: kiosk.StatusStaff}
 	}
 	return nil
+}
+
+// codes gives what people are asked for before they begin. It is nil for nothing.
+func codes(place app.Kiosk) *tui.Codes {
+	if place.Visit == nil {
+		return nil
+	}
+	return &tui.Codes{Form: place.Visit.Form, Required: place.Visit.Required}
 }
 
 // printer prints copies, and puts what it could not print into the queue. It is nil where no program prints.

@@ -46,11 +46,19 @@ func (s System) prepare(ctx context.Context, place app.Kiosk) (waitingRoom, erro
 			room.Close()
 			return waitingRoom{}, err
 		}
-		begin := room.kept(region.Localise(asked[i], here, s.Now(), words))
-		room.languages = append(room.languages, tui.Language{
+		q := region.Localise(asked[i], here, s.Now(), words)
+		l := tui.Language{
 			Words: words, Name: i18n.Name(tag), Welcome: place.Welcome.In(tag).Text, Thanks: place.Thanks.In(tag).Text,
-			Begin: func() (*records.Journal, error) { return begin(ctx) },
-		})
+			Begin: func(visit string) (*records.Journal, error) {
+				begin := particulars(q)
+				begin.Visit = visit
+				return room.Begin(ctx, q, begin)
+			},
+		}
+		if place.Visit != nil {
+			l.Visit = place.Visit.Label.In(tag).Text
+		}
+		room.languages = append(room.languages, l)
 	}
 	return room, nil
 }

@@ -29,12 +29,19 @@ A record is called by its id. Any beginning of it will do that belongs to one re
 
 func newRecordsList(s System) *cobra.Command {
 	var asJSON bool
+	var visit string
 	list := &cobra.Command{
 		Use:   "list",
 		Short: "List the records",
-		Long:  "List the records, the last one changed first. This reads no answers, so it needs no key.",
-		Args:  counted(0, 0),
+		Long: `List the records, the last one changed first. This reads no answers, so it needs no key.
+
+With --visit, list those that belong to one visit. Where records are sealed, that takes a key.`,
+		Args: counted(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			all := !cmd.Flags().Changed("visit")
+			if all && cmd.Flags().Changed("identity") {
+				return usage(errors.New("list the records: no key is needed"), "take --identity away, or say with --visit of which visit")
+			}
 			a, err := s.archive(cmd.Context(), cmd)
 			if errors.Is(err, errNoRecords) {
 				return output(printRecords(s.Out, nil, asJSON))
@@ -43,7 +50,7 @@ func newRecordsList(s System) *cobra.Command {
 				return err
 			}
 			defer a.Close()
-			list, err := a.List(cmd.Context())
+			list, err := s.listing(cmd.Context(), a, all, visit)
 			if err != nil {
 				return err
 			}
@@ -51,6 +58,8 @@ func newRecordsList(s System) *cobra.Command {
 		},
 	}
 	list.Flags().BoolVar(&asJSON, "json", false, "print them as a JSON array")
+	list.Flags().StringVar(&visit, "visit", "", "list only the records of the visit with the `CODE` that was typed at a kiosk")
+	addIdentityFlag(list.Flags())
 	return list
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 
 	"github.com/spf13/cobra"
@@ -18,7 +19,7 @@ import (
 
 func newRecordsShow(s System) *cobra.Command {
 	var journal, asJSON, private bool
-	var pickup string
+	var pickup, visit string
 	show := &cobra.Command{
 		Use:   "show RECORD",
 		Short: "Print the checklist and the answers of a record, or its journal",
@@ -29,7 +30,7 @@ That it was looked at is written into the record.`,
 		Args:              counted(0, 1),
 		ValidArgsFunction: s.oneRecord(anyRecord),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if (len(args) == 1) == (pickup != "") {
+			if len(args)+given(pickup, visit) != 1 {
 				return usage(errors.New("show a record: it is not said which"), cmd.CommandPath()+" --help shows how it is used")
 			}
 			a, err := s.archive(cmd.Context(), cmd)
@@ -37,7 +38,7 @@ That it was looked at is written into the record.`,
 				return err
 			}
 			defer a.Close()
-			r, err := a.meant(cmd.Context(), args, pickup)
+			r, err := s.meant(cmd.Context(), a, args, pickup, visit)
 			if err != nil {
 				return err
 			}
@@ -61,17 +62,27 @@ That it was looked at is written into the record.`,
 	show.Flags().BoolVar(&journal, "journal", false, "print who did what and when")
 	show.Flags().BoolVar(&asJSON, "json", false, "print JSON: the summary, or the entries of the journal, one a line")
 	show.Flags().StringVar(&pickup, "pickup", "", "show the record with the pickup `CODE` that a kiosk gave its patient")
+	show.Flags().StringVar(&visit, "visit", "", "show the record of the visit with the `CODE` that was typed at a kiosk")
 	show.Flags().BoolVar(&private, "private", false, "print also what is private; JSON always has it")
 	addIdentityFlag(show.Flags())
 	return show
 }
 
-// meant gives the record that was named, or that has the pickup code.
-func (a archive) meant(ctx context.Context, args []string, pickup string) (store.Record, error) {
-	if pickup != "" {
+// given counts the flags that have a value.
+func given(flags ...string) int {
+	return len(slices.DeleteFunc(flags, func(flag string) bool { return flag == "" }))
+}
+
+// meant gives the record that was named, or that has the pickup code, or belongs to the visit.
+func (s System) meant(ctx context.Context, a archive, args []string, pickup, visit string) (store.Record, error) {
+	switch {
+	case pickup != "":
 		return a.PickUp(ctx, pickup)
+	case visit != "":
+		return s.onlyVisited(ctx, a, visit)
+	default:
+		return a.find(ctx, args[0])
 	}
-	return a.find(ctx, args[0])
 }
 
 func printRecord(w io.Writer, s *session.Session, words *i18n.Words, asJSON, private bool) error {

@@ -2,8 +2,6 @@ package tui
 
 import (
 	"errors"
-	"fmt"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -42,8 +40,8 @@ func spoken(t *testing.T, tag, file string) screen.Language {
 		t.Fatal(err, found)
 	}
 	at := tick()
-	return screen.Language{Words: words, Name: i18n.Name(tag), Begin: func() (*records.Journal, error) {
-		return records.Unkept(session.Start(q, session.Begin{Record: "EXAMPLE", Language: tag, Mode: "patient"}, session.Scribe{Now: at})), nil
+	return screen.Language{Words: words, Name: i18n.Name(tag), Begin: func(visit string) (*records.Journal, error) {
+		return records.Unkept(session.Start(q, session.Begin{Record: "EXAMPLE", Language: tag, Mode: "patient", Visit: visit}, session.Scribe{Now: at})), nil
 	}}
 }
 
@@ -134,12 +132,12 @@ func TestStoppingBeforeARecordIsOpen(t *testing.T) {
 
 func TestNobodyBeginsOnAFullDiskInTheirLanguage(t *testing.T) {
 	policy := bilingual(t)
-	policy.Place.Languages[1].Begin = func() (*records.Journal, error) { return nil, store.ErrFull }
+	policy.Place.Languages[1].Begin = func(string) (*records.Journal, error) { return nil, store.ErrFull }
 	c := waitingRoom(t, policy)
 	if c.act("2"); !c.shows("Ahora no puede empezar. El disco de este equipo está lleno.") {
 		t.Errorf("it shows\n%s", c.shown())
 	}
-	policy.Place.Languages[1].Begin = func() (*records.Journal, error) { return nil, errors.New("example") }
+	policy.Place.Languages[1].Begin = func(string) (*records.Journal, error) { return nil, errors.New("example") }
 	if c.act("1"); !c.shows("A short one") {
 		t.Errorf("another language cannot be chosen then:\n%s", c.shown())
 	}
@@ -165,28 +163,5 @@ func TestWhatWentWrongIsSaidInEachLanguage(t *testing.T) {
 	c := waitingRoom(t, policy)
 	if !c.shows("Something went wrong") || !c.shows("Algo ha fallado") || strings.Count(c.shown(), "AB12") != 2 {
 		t.Errorf("it shows\n%s", c.shown())
-	}
-}
-
-// placeTour shows the screens that stand before a questionnaire where people choose a language.
-func placeTour(t *testing.T, width, height int) string {
-	var out strings.Builder
-	c := waitingRoom(t, bilingual(t))
-	c.resize(width, height)
-	show := func(name string) { fmt.Fprintf(&out, "--- %s\n%s", name, c.shown()) }
-	show("what waits")
-	c.act("down", "down")
-	show("a language, focused")
-	c.act("ctrl+q")
-	show("stopping there")
-	c.act("esc", "enter")
-	show("the welcome in Spanish")
-	return out.String()
-}
-
-func TestScreensOfAPlace(t *testing.T) {
-	for _, size := range [][2]int{{100, 30}, {80, 24}, {40, 15}} {
-		name := fmt.Sprintf("place-%dx%d.txt", size[0], size[1])
-		compare(t, filepath.Join("testdata", name), placeTour(t, size[0], size[1]))
 	}
 }

@@ -18,6 +18,9 @@ type Place = screen.Place
 // Language is one that people can choose there.
 type Language = screen.Language
 
+// Codes says that people are asked there for the code of their visit.
+type Codes = screen.Codes
+
 // Policy is what a sitting is allowed, as data. The zero Policy is that of a person at a terminal of their own.
 type Policy struct {
 	Place  *Place   // whose terminal it is, and what it says to whoever comes; nil where it is the person's own

@@ -77,13 +77,16 @@ func (a *attract) choose(i int) ui.Step {
 	return a.begin()
 }
 
-// begin lets a person in.
+// begin lets a person in. Who has a code is asked for it first.
 func (a *attract) begin() ui.Step {
 	if a.busy {
 		return ui.Used()
 	}
 	a.came = true
-	return a.open(a)
+	if a.Place.Visit != nil {
+		return ui.To(ui.Follow)
+	}
+	return a.open(a, "")
 }
 
 func (a *attract) View(width int) ui.Block {

@@ -6,6 +6,7 @@ import (
 	"informed/internal/i18n"
 	"informed/internal/records"
 	"informed/internal/tui/ui"
+	"informed/internal/visit"
 )
 
 // Place is where a terminal stands that is nobody's own, and what it says there.
@@ -14,6 +15,7 @@ type Place struct {
 	Languages []Language                                // that people can choose from; while nobody has, the terminal speaks the first
 	Pickup    bool                                      // the last screen shows a code for the desk
 	Print     func(record string, content []byte) error // prints a copy of a record, which takes time; nil where nothing prints
+	Visit     *Codes                                    // people are asked for the code of their visit; nil where they are not
 	Code      string                                    // of the fault that broke the sitting before off, "" for none; to be told first
 }
 
@@ -23,8 +25,15 @@ type Language struct {
 	Name    string // what its speakers call it
 	Welcome string // Markdown for whoever comes; "" for the program's own words
 	Thanks  string // Markdown for whoever is done; "" for the program's own words
-	// Begin opens a new record, which takes time.
-	Begin func() (*records.Journal, error)
+	Visit   string // what the clinic calls the code of a visit; "" for the program's own words
+	// Begin opens a new record of the visit with the code, "" for none. It takes time.
+	Begin func(visit string) (*records.Journal, error)
+}
+
+// Codes says that people are asked for the code of their visit.
+type Codes struct {
+	visit.Form
+	Required bool // nobody begins without one
 }
 
 // Engaged reports whether somebody is in front of a terminal that is nobody's own.
@@ -32,15 +41,19 @@ func (s *Sitting) Engaged() bool { return s.Journal != nil || s.came || s.Place.
 
 // Speak lets the sitting go on in a language.
 func (s *Sitting) Speak(l Language) {
-	s.Language, s.Words, s.Begin = l, l.Words, l.Begin
+	s.Language, s.Words = l, l.Words
 }
 
 // newBefore gives what stands before a record is opened.
 func newBefore(s *Sitting) ui.Screen {
-	if s.Place.Code != "" {
+	switch {
+	case s.Place.Code != "":
 		return &sorry{s}
+	case s.came && s.Place.Visit != nil:
+		return newCode(s)
+	default:
+		return newAttract(s)
 	}
-	return newAttract(s)
 }
 
 // touched is what a touch of a screen means that takes it anywhere.
@@ -56,10 +69,13 @@ type opening struct {
 	warning string
 }
 
-// open gives the step that opens a record. The result comes to a screen.
-func (o *opening) open(to ui.Screen) ui.Step {
+// open gives the step that opens a record of a visit. The result comes to a screen.
+func (o *opening) open(to ui.Screen, visit string) ui.Step {
 	o.busy, o.warning = true, ""
 	begin := o.Begin
+	if choose := o.Language.Begin; choose != nil {
+		begin = func() (*records.Journal, error) { return choose(visit) }
+	}
 	return ui.Step{Used: true, Cmd: func() tea.Msg {
 		j, err := begin()
 		return ui.Answer{To: to, Result: began{journal: j, err: err}}

@@ -30,8 +30,8 @@ const repeat = 100 * time.Millisecond
 // press makes the message of a key from a hint's name, for clicks.
 func press(key string) tea.KeyMsg {
 	types := map[string]tea.KeyType{
-		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "f1": tea.KeyF1,
-		"f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4,
+		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "backspace": tea.KeyBackspace,
+		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4,
 		"ctrl+q": tea.KeyCtrlQ, "ctrl+t": tea.KeyCtrlT, "up": tea.KeyUp, "down": tea.KeyDown,
 	}
 	if t, ok := types[key]; ok {
