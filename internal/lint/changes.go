@@ -117,23 +117,8 @@ func (l *linter) differences(r revision.Revision) {
 			}
 			l.warn(place, string(d.Said)+"-"+string(f.Matter), remedy(d, f), "%s", told(d, f))
 			found := &l.found[len(l.found)-1]
-			found.Severity = severity
-			if reads(f) {
-				found.Offset = f.Offset + 1
-			}
+			found.Severity, found.Offset = severity, f.Offset+1
 		}
-	}
-}
-
-// reads reports whether a finding stands at a word of a text.
-func reads(f revision.Finding) bool {
-	switch f.Matter {
-	case revision.MatterNumber, revision.MatterNegation, revision.MatterDegree, revision.MatterStatement, revision.MatterDecision:
-		return true
-	case revision.MatterQuiz:
-		return f.Grade != revision.Grave
-	default:
-		return false
 	}
 }
 

@@ -69,6 +69,9 @@ func tell(d revision.Difference) string {
 		if p.Key != "" {
 			key = "[" + p.Key + "]"
 		}
+		if p.Kind != d.Kind {
+			key += " " + string(p.Kind)
+		}
 		parts = append(parts, fmt.Sprintf("%s%s %q %q", p.Field, key, p.Old, p.New))
 	}
 	for _, f := range d.Findings {
@@ -116,9 +119,9 @@ func TestCompare(t *testing.T) {
 		{"a feedback of the second question", "cosmetic", []string{"feedback: It stays", "feedback: It remains"},
 			[]string{`claim changed: again-feedback[go] "It stays." "It remains.", !quiz error, asks`}},
 		{"an option more", "clarifying", []string{"{value: other", "{value: nurse, text: A nurse}, {value: other"},
-			[]string{`told changed: option[nurse] "" "A nurse", !option error, asks`}},
+			[]string{`told changed: option[nurse] added "" "A nurse", !option error, asks`}},
 		{"another value", "clarifying", []string{"value: doctor", "value: physician"},
-			[]string{`told changed: option[physician] "" "A doctor", option[doctor] "A doctor" "", !option error, !option error, asks`}},
+			[]string{`told changed: option[physician] added "" "A doctor", option[doctor] removed "A doctor" "", !option error, !option error, asks`}},
 		{"an open option", "clarifying", []string{", open: true", ""}, []string{`told changed: open[other] "true" "", !answer error, asks`}},
 		{"options that move", "material", []string{"{value: doctor, text: A doctor}, {value: other, text: Somebody else, open: true}",
 			"{value: other, text: Somebody else, open: true}, {value: doctor, text: A doctor}"}, nil},
@@ -137,6 +140,10 @@ func TestCompare(t *testing.T) {
 		{"a clarified decision", "clarifying", []string{"I want it", "I choose it"},
 			[]string{`decision changed: option[agree] "I want it" "I choose it", !decision warning, asks`}},
 		{"guidance", "material", []string{"Ask twice", "Ask once"}, []string{`told changed: counsellor "Ask twice." "Ask once.", !number `}},
+		{"guidance does not ask", "cosmetic", []string{"Ask twice", "Ask once", "Who told you", "Who said it"},
+			[]string{`told changed: text "Who told you" "Who said it", counsellor "Ask twice." "Ask once.", !number error`}},
+		{"terms that come and go", "cosmetic", []string{"gene: A part", "cell: A part"},
+			[]string{` changed: meaning[cell] added "" "A part of you.", meaning[gene] removed "A part of you." ""`}},
 		{"the head", "cosmetic", []string{"For 10", "For 20", "A part", "A bit", "A book", "The book"},
 			[]string{` changed: purpose "For 10 people." "For 20 people.", meaning[gene] "A part of you." "A bit of you.", citation[S] "A book. 2021" "The book. 2021", !number error, asks`}},
 	}
@@ -185,9 +192,12 @@ func TestOrder(t *testing.T) {
 func TestMoved(t *testing.T) {
 	const sure = "  - {id: sure, type: scale, text: How sure are you, min: 0, max: 10}\n"
 	const claim = "  - id: claim\n"
+	well := strings.Replace(sure, "max: 10", "max: 10, when: {start: {answered: true}}", 1)
 	for _, test := range []struct{ name, file, want string }{
 		{"up", edited("cosmetic", sure, "", claim, sure+claim), ""},
 		{"into a group", edited("cosmetic", sure, "", claim, "    "+sure+claim), `sure changed: when "" "{start: yes}", !condition error, asks`},
+		{"into a group, with a condition", edited("cosmetic", sure, "", claim, "    "+well+claim),
+			`sure changed: when "" "{start: yes}, {start: {answered: true}}", !condition error, asks`},
 	} {
 		var got []string
 		for _, d := range revision.Compare(load(t, example), load(t, test.file)).Differences {
@@ -231,5 +241,17 @@ func TestDistant(t *testing.T) {
 		if g, f := revision.Growth(test.before, test.after), revision.Fresh(test.before, test.after); g != test.growth || f != test.fresh {
 			t.Errorf("from %q to %q: %d, %v", test.before, test.after, g, f)
 		}
+	}
+}
+
+// Two options may have the same words: then their values tell which one is right.
+func TestFlippedTwins(t *testing.T) {
+	twins := func(file string) *questionnaire.Questionnaire {
+		return load(t, strings.Replace(file, "text: It can", "text: It stays", 1))
+	}
+	after := edited("cosmetic", "text: It can,", "text: It can, correct: true,", "It stays, correct: true", "It stays")
+	got := revision.Compare(twins(example), twins(after)).Differences
+	if len(got) != 1 || tell(got[0]) != `claim changed: correct "stay" "can", !quiz error, asks` {
+		t.Errorf("%v", got)
 	}
 }

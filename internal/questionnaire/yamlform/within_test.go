@@ -45,7 +45,7 @@ func TestLocateWithin(t *testing.T) {
 		{"/items/1/do", "60", 19, 16}, // what a code stands for is not followed
 		{"/items/1/id", "b", 17, 10},
 	}
-	decoded, found := yamlform.Decode("file.yaml", []byte(file))
+	decoded, found := yamlform.Decode("file.yaml", []byte("\uFEFF"+file))
 	if decoded == nil {
 		t.Fatal(found)
 	}
