@@ -25,6 +25,7 @@ func newRoot(s System) *cobra.Command {
 	root.Example = `  informed                               the questionnaire about stem cell treatments
   informed my-questionnaire.yaml         one from a file
   informed --plain                       line by line, for screen readers
+  informed counsel                       with a counsellor beside the patient
   informed lint my-questionnaire.yaml    check it
   informed records list                  what is kept on this machine
   informed verify my-copy.md             find out whether a copy was changed`
@@ -35,7 +36,7 @@ func newRoot(s System) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(tried(cmd, err), cmd.CommandPath()+" --help shows what there is")
 	})
-	root.AddCommand(newRun(s), newList(s), newShow(s), newLint(s), newSchema(s), newRecords(s), newExport(s), newVerify(s), newDoctor(s), newKiosk(s))
+	root.AddCommand(newRun(s), newCounsel(s), newList(s), newShow(s), newLint(s), newSchema(s), newRecords(s), newExport(s), newVerify(s), newDoctor(s), newKiosk(s))
 	return root
 }
 

@@ -122,6 +122,7 @@ type sitting struct {
 	words *i18n.Words
 	begin func(context.Context) (*records.Journal, error)
 	offer *records.Journal // an unfinished record, nil for none
+	desk  *records.Desk    // of a counsellor who has yet to say what to open, nil for none
 }
 
 // kept begins a record of q in the store.

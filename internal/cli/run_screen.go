@@ -6,7 +6,6 @@ import (
 
 	"informed/internal/app"
 	"informed/internal/records"
-	"informed/internal/session"
 	"informed/internal/tui"
 )
 
@@ -33,7 +32,7 @@ func (s sitting) onScreen(ctx context.Context) error {
 // left says, where the screen was, how to go on with what was left, and ends the program: as a failure where the person
 // stopped because their last step could not be saved.
 func (s sitting) left(j *records.Journal, fault error, failed bool) error {
-	if j != nil && j.Stored() && j.Session().Record().Status == session.InProgress && j.Resume() != "" {
+	if j != nil && j.Stored() && j.Unfinished() && j.Resume() != "" {
 		fmt.Fprintln(s.Err, "stopped; go on with:", j.Resume())
 	}
 	if failed {

@@ -26,9 +26,10 @@ type settings struct {
 }
 
 // keys names the settings: flags without their dashes, INFORMED_ and upper case in the environment, keys of the file. The
-// region, the recipients and the retention belong to the place and not to one sitting, so that they have no flag.
+// region, the recipients, the retention, who counsels and when a witness signs belong to the place and not to one sitting, so
+// that they have no flag.
 func keys() []string {
-	return []string{"color", "export", "lang", "no-store", "offer", "out", "plain", "recipients", "region", "retention", "store"}
+	return []string{"color", "counsellor", "counsellor-id", "counsellor-role", "export", "lang", "no-store", "offer", "out", "plain", "recipients", "region", "retention", "store", "witness"}
 }
 
 func colors() []string { return []string{"auto", "always", "never"} }

@@ -15,7 +15,7 @@ import (
 
 // dynamic are the prefixes of ids that the program puts together from a code, so that no literal names them.
 var dynamic = []string{
-	"certainty.", "fault.", "footer.", "format.", "option.", "problem.", "state.", "status.",
+	"certainty.", "fault.", "footer.", "format.", "option.", "problem.", "role.", "state.", "status.",
 }
 
 // idArgument is the place of the message's id among the arguments of each method of Words.
