@@ -22,6 +22,7 @@ type Options struct {
 	In, Out *os.File // the terminal
 	Begin   Begin
 	Offer   *records.Journal // an unfinished record that the person is asked about first; nil where there is none
+	Desk    *records.Desk    // where a counsellor says what to open; nil where Begin opens it
 	Words   *i18n.Words
 	Color   string              // auto, always or never
 	Env     func(string) string // the environment
@@ -62,12 +63,8 @@ type Result struct {
 // as it was before, with nothing of the answers on it. Whoever calls it closes the journals.
 func Run(ctx context.Context, o Options) (Result, error) {
 	s, k := sitting(ctx, o), newKeeper(ctx)
-	if o.Offer == nil && o.Policy.Place == nil {
-		j, err := o.Begin(ctx)
-		if err != nil {
-			return Result{}, err
-		}
-		s.Journal = j
+	if err := ready(ctx, s, o); err != nil {
+		return Result{}, err
 	}
 	end, err := terminal.Run(ctx, o.In, o.Out, newProgram(s, k, o.Policy))
 	if errors.Is(err, terminal.ErrUnresponsive) { // it may still be at work
@@ -78,6 +75,17 @@ func Run(ctx context.Context, o Options) (Result, error) {
 		return result, fmt.Errorf("show the questionnaire: %w", err)
 	}
 	return result, nil
+}
+
+// ready opens the record, or looks up what a counsellor can open, where nobody has to be asked before.
+func ready(ctx context.Context, s *screen.Sitting, o Options) (err error) {
+	switch {
+	case s.Desk != nil:
+		s.Desk.Waiting, err = s.Desk.List()
+	case o.Offer == nil && o.Policy.Place == nil:
+		s.Journal, err = o.Begin(ctx)
+	}
+	return err
 }
 
 // conclude notes that the sitting was left, and tells how.
@@ -128,7 +136,7 @@ func sitting(ctx context.Context, o Options) *screen.Sitting {
 			Words: o.Words, Theme: ui.NewTheme(profile), Glyphs: ui.GlyphsFor(o.Env),
 			Prose: markdown.New(markdown.Style{}), Now: o.Now,
 		},
-		Begin: func() (*records.Journal, error) { return o.Begin(ctx) }, Offer: o.Offer, Copies: o.Copies,
+		Begin: func() (*records.Journal, error) { return o.Begin(ctx) }, Offer: o.Offer, Desk: deskOf(ctx, o.Desk), Copies: o.Copies,
 		Place: o.Policy.Place, Stop: screen.NewStop,
 	}
 	if s.Place != nil {

@@ -10,6 +10,8 @@ func Next(s *Sitting) ui.Screen {
 	switch {
 	case s.Journal == nil && s.Place != nil:
 		return newBefore(s)
+	case s.Journal == nil && s.Desk != nil:
+		return newDesk(s)
 	case s.Journal == nil:
 		return newOffer(s)
 	}

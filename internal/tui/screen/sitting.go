@@ -16,6 +16,7 @@ type Sitting struct {
 	ui.Env
 	Begin    func() (*records.Journal, error) // opens a new record; it takes time
 	Offer    *records.Journal                 // an unfinished record to be asked about first, or nil
+	Desk     *Desk                            // where a counsellor says what to open, or nil
 	Journal  *records.Journal                 // what is walked; nil until the person has chosen
 	Copies   app.Copies
 	Place    *Place   // where the terminal stands, if it is not the person's own; nil where it is
