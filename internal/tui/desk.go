@@ -15,7 +15,7 @@ func deskOf(ctx context.Context, d *records.Desk) *screen.Desk {
 	}
 	return &screen.Desk{
 		Counsellor: d.Counsellor, Wish: d.Wish, Identify: d.Identify,
-		List: func() (screen.Waiting, error) { return waiting(ctx, d) },
+		List: func() ([]records.Consultation, error) { return waiting(ctx, d) },
 		Open: func(counsellor session.Party, wish records.Wish) (*records.Journal, error) {
 			return d.Open(ctx, counsellor, wish)
 		},
@@ -23,10 +23,14 @@ func deskOf(ctx context.Context, d *records.Desk) *screen.Desk {
 }
 
 // waiting looks up what there is to open.
-func waiting(ctx context.Context, d *records.Desk) (w screen.Waiting, err error) {
-	if w.Open, err = d.Consultations(ctx); err != nil {
-		return w, err
+func waiting(ctx context.Context, d *records.Desk) ([]records.Consultation, error) {
+	list, err := d.Consultations(ctx)
+	if err != nil {
+		return nil, err
 	}
-	w.Others, err = d.Records(ctx)
-	return w, err
+	others, err := d.Records(ctx)
+	for _, r := range others {
+		list = append(list, records.Consultation{Record: r})
+	}
+	return list, err
 }

@@ -7,25 +7,18 @@ import (
 	"informed/internal/app"
 	"informed/internal/records"
 	"informed/internal/session"
-	"informed/internal/store"
 	"informed/internal/text"
 )
 
 // Desk is where a counsellor says who they are and what to open. All its functions take time.
 type Desk struct {
-	Counsellor session.Party // without a name until they have said it
-	Wish       records.Wish  // what is wanted already; zero where they have to choose
-	Waiting    Waiting       // what there is
+	Counsellor session.Party          // without a name until they have said it
+	Wish       records.Wish           // what is wanted already; zero where they have to choose
+	Waiting    []records.Consultation // those that are open, and other records, of both the last updated first
 
-	List     func() (Waiting, error)
-	Identify func(file string) error // takes in the file with a key
+	List     func() ([]records.Consultation, error) // looks up what is waiting
+	Identify func(file string) error                // takes in the file with a key
 	Open     func(counsellor session.Party, wish records.Wish) (*records.Journal, error)
-}
-
-// Waiting is what can be opened: consultations that are open, and other records, of both the last updated first.
-type Waiting struct {
-	Open   []records.Consultation
-	Others []store.Record
 }
 
 // row is a record in the list.
@@ -35,61 +28,55 @@ type row struct {
 	stands string // how old it is and what is missing
 	key    string // what a search is compared with
 	codes  string // its id and code as they are compared
-	sealed bool
 }
 
 // rows makes the list for what there is.
-func rows(s *Sitting, w Waiting) []row {
-	list := make([]row, 0, len(w.Open)+len(w.Others))
-	for _, c := range w.Open {
-		list = append(list, s.row(c.Record, c.Session, c.Fault))
-	}
-	for _, r := range w.Others {
-		list = append(list, s.row(r, nil, nil))
+func rows(s *Sitting, waiting []records.Consultation) []row {
+	list := make([]row, len(waiting))
+	for i, c := range waiting {
+		list[i] = s.row(c)
 	}
 	return list
 }
 
-// row makes the line of one record. read is the record itself where it could be read, and fault why it could not.
-func (s *Sitting) row(r store.Record, read *session.Session, fault error) row {
-	title, visit := r.Questionnaire, ""
-	if read != nil {
-		title, visit = read.Questionnaire().Title, read.Record().Visit
+// row makes the line of one record.
+func (s *Sitting) row(c records.Consultation) row {
+	title, visit, code := c.Questionnaire, c.Visit(), records.Pickup(c.ID)
+	if c.Session != nil {
+		title = c.Session.Questionnaire().Title
 	}
-	code := records.Pickup(r.ID)
-	data := map[string]any{"Code": code, "ID": r.ID, "Title": title, "Visit": visit}
 	id := "open.row"
 	if visit != "" {
 		id = "open.row-visit"
 	}
 	return row{
-		id: r.ID, what: s.Words.Text(id, data), stands: s.stands(r, read, fault), sealed: errors.Is(fault, records.ErrSealed),
-		key:   strings.ToLower(strings.Join([]string{r.ID, code, visit, r.Questionnaire, title}, " ")),
-		codes: bare(r.ID) + " " + bare(code),
+		id: c.ID, what: s.Words.Text(id, map[string]any{"Code": code, "Title": title, "Visit": visit}), stands: s.stands(c),
+		key:   strings.ToLower(strings.Join([]string{c.ID, code, visit, c.Questionnaire, title}, " ")),
+		codes: bare(c.ID) + " " + bare(code),
 	}
 }
 
 // stands says how far a record has come, how long ago it was left, and what is missing.
-func (s *Sitting) stands(r store.Record, read *session.Session, fault error) string {
-	data := map[string]any{"Age": app.Age(s.Now().Sub(r.Updated), s.Words)}
-	if read != nil {
-		data["Missing"] = app.Lacks(read, s.Words).Words(s.Words)
+func (s *Sitting) stands(c records.Consultation) string {
+	data := map[string]any{"Age": app.Age(s.Now().Sub(c.Updated), s.Words)}
+	if c.Session != nil {
+		data["Missing"] = app.Lacks(c.Session, s.Words).Words(s.Words)
 	}
-	return s.Words.Text(stage(r, read, fault), data)
+	return s.Words.Text(stage(c), data)
 }
 
 // stage gives the words for how far a record has come.
-func stage(r store.Record, read *session.Session, fault error) string {
+func stage(c records.Consultation) string {
 	switch {
-	case read != nil:
+	case c.Session != nil:
 		return "open.consulting"
-	case errors.Is(fault, records.ErrSealed):
+	case errors.Is(c.Fault, records.ErrSealed):
 		return "open.sealed"
-	case fault != nil:
+	case c.Fault != nil:
 		return "open.unreadable"
-	case r.Stage == store.Signed:
+	case c.Stage == "signed":
 		return "open.signed"
-	case r.Status == session.Complete:
+	case c.Status == session.Complete:
 		return "open.complete"
 	default:
 		return "open.in-progress"
