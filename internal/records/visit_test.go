@@ -87,15 +87,17 @@ func TestTheVisitOfASealedRecord(t *testing.T) {
 	if diff := cmp.Diff([]string{"R0"}, ids(found)); diff != "" {
 		t.Error(diff)
 	}
+	opened := 0
 	a.Unseal = func(body []byte) ([]byte, error) {
+		opened++
 		if bytes.HasPrefix(body, []byte("{")) {
 			return body, nil
 		}
 		return turn(body), nil
 	}
 	found, err = a.Visit(t.Context(), "AB1234")
-	if diff := cmp.Diff([]string{"R0", "R1"}, ids(found)); diff != "" || err != nil {
-		t.Errorf("with the key: %v\n%s", err, diff)
+	if diff := cmp.Diff([]string{"R0", "R1"}, ids(found)); diff != "" || err != nil || opened != 3 {
+		t.Errorf("with the key: %v, %d entries of 3 records were opened\n%s", err, opened, diff)
 	}
 }
 

@@ -114,6 +114,20 @@ func TestAMovedFocusDoesNotStay(t *testing.T) {
 	}
 }
 
+// Where the welcome is below the edge, the arrows that choose lead there too, and back.
+func TestTheWelcomeBelowTheLanguagesCanBeRead(t *testing.T) {
+	c := waitingRoom(t, bilingual(t))
+	c.resize(40, 15)
+	top := c.shown()
+	c.act("down", "down", "down", "down", "down", "down")
+	if !c.shows("gives you a checklist") {
+		t.Fatalf("down shows\n%s", c.shown())
+	}
+	if c.act("up", "up", "up", "up", "up", "up"); !strings.Contains(c.shown(), "Choose your language: press its") {
+		t.Errorf("up shows\n%s\nnot as at first\n%s", c.shown(), top)
+	}
+}
+
 func TestStoppingBeforeARecordIsOpen(t *testing.T) {
 	c := waitingRoom(t, bilingual(t))
 	c.act("down", "ctrl+q")

@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -110,5 +111,16 @@ func TestWhatChecksDoNotPromise(t *testing.T) {
 	}
 	if !Mod9710.Holds("1B56") || !Mod9710.Holds("B156") {
 		t.Error("mod97-10 finds a digit and a letter that changed places")
+	}
+}
+
+// The two at the end of MOD 97-10 are digits, or a letter would be found wrong in one place and not in another.
+func TestCheckDigitsAreNoLetters(t *testing.T) {
+	for i := range 100 {
+		for _, l := range letters {
+			if code := fmt.Sprintf("%02d%c", i, l); Mod9710.Holds(code) {
+				t.Errorf("mod97-10 holds for %s", code)
+			}
+		}
 	}
 }

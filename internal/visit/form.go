@@ -61,7 +61,7 @@ func New(pattern string, check Check, example string) (Form, error) {
 func (f Form) Read(typed string) (string, error) {
 	code := Bare(typed)
 	switch {
-	case f.pattern == nil || len(code) > Most || !f.pattern.MatchString(code):
+	case f.pattern == nil || !f.pattern.MatchString(code):
 		return "", ErrForm
 	case f.Example != "" && code == Bare(f.Example):
 		return "", ErrExample
