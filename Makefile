@@ -3,7 +3,7 @@ STATICCHECK ?= $(GO) run honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME ?= 5m
 export CGO_ENABLED ?= 0
 
-.PHONY: build run test race lint fuzz golden coverage reading bench bench-peers kiosk power kills faults
+.PHONY: build run test race lint fuzz golden coverage reading bench bench-peers kiosk kiosk-sessions kiosk-keys kiosk-soak power kills faults
 
 build: ## one static binary
 	$(GO) build -trimpath -o informed ./cmd/informed
@@ -55,6 +55,21 @@ kills: ## 2,000 kills in the middle of a walk
 faults: ## every call to the file system failing once; needs strace
 	$(CAMPAIGN) TestFaults
 
-kiosk: ## 300 patients, 1,000,000 random bytes, every signal on three screens, a soak of 10,000; needs tmux and strace
-	$(GO) test ./cmd/informed -run 'NextPatient|TypingAnything|EverySignal' -sessions 300 -junk 1000000 -screens 3 -v -count=1 -timeout 3h
-	$(GO) test ./internal/kiosk -run Soak -patients 10000 -v -count=1 -timeout 1h
+# The campaigns of the kiosk. PATIENTS=40 SESSIONS=8 JUNK=30000 SCREENS=1 makes them short.
+PATIENTS ?= 10000
+SESSIONS ?= 300
+JUNK ?= 1000000
+SCREENS ?= 3
+
+kiosk: kiosk-sessions kiosk-keys kiosk-soak ## all campaigns of the kiosk, which take about an hour; need tmux and strace
+
+kiosk-sessions: ## 300 patients with canaries in all that they write, ended in eight ways
+	$(GO) test ./cmd/informed -run 'NextPatient|TheControl' -sessions $(SESSIONS) -v -count=1 -timeout 3h
+
+kiosk-keys: ## 1,000,000 random bytes, every signal on three screens, 10,000 tries of a PIN, prints that fail
+	$(GO) test ./cmd/informed -run 'TypingAnything|EverySignal|Prints' -junk $(JUNK) -screens $(SCREENS) -v -count=1 -timeout 3h
+	$(GO) test ./internal/kiosk -run 'TriesOfAMachine' -v -count=1
+
+kiosk-soak: ## 10,000 patients in a row, for the process that stays and for the sessions; a leak of each is found
+	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") \
+		$(GO) test ./internal/kiosk -run 'Soak|ALeak' -patients $(PATIENTS) -v -count=1 -timeout 1h

@@ -22,8 +22,12 @@ func TestMain(m *testing.M) {
 	if os.Getenv("KIOSK_TEST_PATIENT") == "" {
 		os.Exit(m.Run())
 	}
-	if os.Getenv("KIOSK_TEST_PATIENT") == "hardened" {
+	switch os.Getenv("KIOSK_TEST_PATIENT") {
+	case "hardened":
 		hardened()
+		return
+	case "soak":
+		soaked(os.Args[2])
 		return
 	}
 	fmt.Print("\x1b[?1049h\x1b[?1002h\x1b[2J\x1b[H", canary, " code[", os.Args[2], "]\x1b]2;", canary)
@@ -55,6 +59,25 @@ func TestMain(m *testing.M) {
 	}
 }
 
+// soaked is a patient who is soon gone.
+func soaked(way string) {
+	fmt.Print("\x1b[?1049h\x1b[2J", canary)
+	report := os.NewFile(Report, "report")
+	switch way {
+	case "signs":
+		for range 100 {
+			Alive(report)
+		}
+	case "broken":
+		report.WriteString("fault.go:12")
+		os.Exit(StatusBroken)
+	case "kill":
+		unix.Kill(os.Getpid(), unix.SIGKILL)
+	case "staff":
+		os.Exit(StatusStaff)
+	}
+}
+
 // room is a terminal with a supervisor on it.
 type room struct {
 	t      *testing.T
@@ -75,6 +98,15 @@ func start(t *testing.T, program string) *room {
 // patiently starts a supervisor that ends processes which give no sign for so long.
 func patiently(t *testing.T, program string, silence time.Duration) *room {
 	t.Helper()
+	r := terminal(t)
+	s := r.supervisor(program, silence)
+	go func() { r.ended <- s.Run() }()
+	return r
+}
+
+// terminal opens a terminal with nobody on it.
+func terminal(t *testing.T) *room {
+	t.Helper()
 	blocking, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -84,20 +116,28 @@ func patiently(t *testing.T, program string, silence time.Duration) *room {
 	if err == nil {
 		err = unix.SetNonblock(fd, true)
 	}
+	if err == nil {
+		err = pty.Setsize(tty, &pty.Winsize{Cols: 80, Rows: 60})
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	keys := os.NewFile(uintptr(fd), "keys") // that can be closed while it is read
 	r := &room{t: t, keys: keys, tty: tty, ended: make(chan error, 1), news: make(chan struct{}, 1)}
-	t.Cleanup(func() { tty.Close(); keys.Close() })
+	t.Cleanup(r.close)
 	go r.read()
-	s := Supervisor{
-		In: tty, Out: tty, Program: program, Env: []string{"KIOSK_TEST_PATIENT=1", "GOTRACEBACK=none"},
+	return r
+}
+
+func (r *room) close() { r.tty.Close(); r.keys.Close() }
+
+// supervisor is one that owns the terminal.
+func (r *room) supervisor(program string, silence time.Duration) *Supervisor {
+	return &Supervisor{
+		In: r.tty, Out: r.tty, Program: program, Env: []string{"KIOSK_TEST_PATIENT=1", "GOTRACEBACK=none"},
 		Args: func(code string) []string { return []string{"-patient", code} }, Closed: "Out of order.",
 		Log: &r.log, Rest: time.Millisecond, Silence: silence, Now: func() time.Time { return time.Date(2026, 11, 22, 9, 0, 0, 0, time.UTC) },
 	}
-	go func() { r.ended <- s.Run() }()
-	return r
 }
 
 func (r *room) read() {
