@@ -20,8 +20,12 @@ func compose(s summary.Summary, w *i18n.Words, o Options) []part {
 		c.add(paragraph(w.Text("export.no-warning")))
 	}
 	c.comprehension()
+	c.talk()
 	c.answers()
+	c.people()
 	c.signatures()
+	c.unsigned()
+	c.amendments()
 	c.sources()
 	c.about()
 	if o.Check {
@@ -56,7 +60,14 @@ func (c *composer) opening() {
 	if c.shown.Record.Status == summary.InProgress {
 		sentences = append(sentences, c.w.Text("export.unfinished"))
 	}
-	sentences = append(sentences, c.w.Text("export.not-consent"))
+	if c.shown.Record.Unsigned != nil {
+		sentences = append(sentences, c.w.Text("export.unsigned"))
+	}
+	if c.shown.Consulted() {
+		sentences = append(sentences, c.w.Text("export.of-a-talk"))
+	} else {
+		sentences = append(sentences, c.w.Text("export.not-consent"))
+	}
 	c.add(paragraph(strings.Join(sentences, " ")))
 }
 
@@ -81,17 +92,19 @@ func (c *composer) title(l summary.Line) string {
 }
 
 // item is one line of the checklist. The heading of open lines says already that there is no answer, and what is settled
-// has nothing left to do.
+// has nothing left to do. A line that talk has settled stays under the state that the answer gave it, with its mark done:
+// what the answer means has not changed, and who looks for what is left finds it by the marks.
 func (c *composer) item(l summary.Line) part {
 	p := part{mark: todo, lines: []line{{words: l.Check}}}
 	if l.State != summary.Open {
 		p.lines = append(p.lines, line{words: l.Because})
 	}
-	if l.State == summary.Settled {
+	if l.State == summary.Settled || l.Outcome != nil && l.Outcome.Value == summary.Resolved {
 		p.mark = done
 	} else if l.Do != "" {
 		p.lines = append(p.lines, line{label: c.w.Text("export.next"), words: l.Do})
 	}
+	p.lines = append(p.lines, c.outcome(l.Outcome)...)
 	return cite(p, l.Sources)
 }
 
@@ -120,7 +133,7 @@ func (c *composer) comprehension() {
 	}
 	for _, claim := range c.shown.Comprehension {
 		label := c.w.Text("export.again")
-		if claim.Understood {
+		if claim.Understood || claim.Settled {
 			label = c.w.Text("export.talked")
 		}
 		c.add(part{mark: point, lines: []line{{label: label, words: questions[claim.ID]}}})
@@ -143,17 +156,11 @@ func (c *composer) answers() {
 		if a.Private {
 			question.label = c.w.Text("export.private")
 		}
-		c.add(cite(part{mark: point, lines: []line{question, {words: a.Answer}}}, a.Sources))
-	}
-}
-
-func (c *composer) signatures() {
-	if len(c.shown.Signatures) == 0 {
-		return
-	}
-	c.add(heading(2, c.w.Text("export.signatures")))
-	for _, s := range c.shown.Signatures {
-		c.add(part{mark: point, lines: []line{{words: s.Statement}, {words: s.Name}, {words: clock(s.At)}}})
+		p := part{mark: point, lines: []line{question, {words: a.Answer}}}
+		if a.By != summary.Patient {
+			p.lines = append(p.lines, line{label: c.w.Text("export.answered-by"), words: c.who(a.By, "")})
+		}
+		c.add(cite(c.typed(p, a.Typed), a.Sources))
 	}
 }
 

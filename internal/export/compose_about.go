@@ -42,6 +42,9 @@ func (c *composer) about() {
 	if !c.options.Private {
 		c.add(paragraph(c.w.Text("export.private-left-out")))
 	}
+	if r.Visit != "" {
+		c.fact(line{label: c.w.Text("export.visit"), words: r.Visit})
+	}
 	version := map[string]any{"ID": q.ID, "Version": q.Version}
 	c.fact(line{label: c.w.Text("export.record"), words: r.ID})
 	c.fact(line{label: c.w.Text("export.questionnaire"), words: c.w.Text("export.version", version)})
@@ -55,6 +58,9 @@ func (c *composer) about() {
 	}
 	c.fact(line{label: c.w.Text("export.hash")}, line{words: q.Hash, whole: true})
 	c.fact(line{label: c.w.Text("export.fingerprint")}, line{words: r.Fingerprint, whole: true})
+	if r.Renewed != nil {
+		c.fact(line{label: c.w.Text("export.renewed"), words: r.Renewed.Record}, line{words: r.Renewed.Fingerprint, whole: true})
+	}
 }
 
 func (c *composer) fact(lines ...line) { c.add(part{mark: point, lines: lines}) }

@@ -61,6 +61,7 @@ func TestGolden(t *testing.T) {
 	}{
 		{"example", whole, export.Options{Check: true}}, {"private", whole, export.Options{Private: true}},
 		{"unfinished", short, export.Options{Check: true}}, {"withdrawn", back, export.Options{Check: true}},
+		{"signed", build(t, signed(t, consulted(t))), export.Options{Check: true}}, {"amended", spoken(t), export.Options{Private: true}},
 	}
 	for _, test := range tests {
 		for _, format := range export.Formats() {

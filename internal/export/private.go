@@ -14,6 +14,7 @@ func shown(s summary.Summary, o Options) summary.Summary {
 	}
 	s.Checklist = slices.DeleteFunc(slices.Clone(s.Checklist), func(l summary.Line) bool { return l.Private })
 	s.Answers = slices.DeleteFunc(slices.Clone(s.Answers), func(a summary.Answer) bool { return a.Private })
+	s.Notes = slices.DeleteFunc(slices.Clone(s.Notes), func(r summary.Remark) bool { return r.Private })
 	answered, cited := map[string]bool{}, map[string]bool{}
 	for _, l := range s.Checklist {
 		note(cited, l.Sources)

@@ -25,14 +25,14 @@ type Topic struct {
 	Doubted    bool // the patient's last word about it is that it is not settled, or not clear
 	Ready      bool // the patient's own word stands behind it, so that it can be resolved
 
-	Question string         // in the author's words
-	Answer   string         // the patient's own, in words; "" for none
-	By       string         // role of who gave the answer
-	Typist   session.Typist // who typed it, where it was not who gave it
-	Guidance string         // the author's Markdown for the counsellor, "" for none
-	Explain  string         // the author's Markdown for the patient, "" for none
-	Cited    []Source       // the sources of the line in full
-	Remarks  []Remark       // what was said and done about it, in order
+	Question string   // in the author's words
+	Answer   string   // the patient's own, in words; "" for none
+	By       string   // role of who gave the answer
+	Typist   Typist   // who typed it, where it was not who gave it
+	Guidance string   // the author's Markdown for the counsellor, "" for none
+	Explain  string   // the author's Markdown for the patient, "" for none
+	Cited    []Source // the sources of the line in full
+	Remarks  []Remark // what was said and done about it, in order
 }
 
 // BuildAgenda says what there is to talk about with whom rec is of. Items that are not shown under its answers stay out.

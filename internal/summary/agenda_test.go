@@ -164,7 +164,7 @@ func TestATopicTellsAll(t *testing.T) {
 		Cited: []summary.Source{{Key: "A-3", Title: "Third"}, {Key: "A-1", Title: "First"}},
 		Remarks: []summary.Remark{
 			{Kind: "note", Item: "a", About: "Check a", Head: "Note:", Words: "They asked twice.", Role: "counsellor", Name: "Nadia Example", At: at(5)},
-			{Kind: "outcome", Item: "a", About: "Check a", Head: "To be talked about with Dr Example by 2026-12-01", Role: "counsellor", Name: "Nadia Example", At: at(4),
+			{Kind: "outcome", Item: "a", About: "Check a", Head: "Passed on to Dr Example. To be done by 2026-12-01", Role: "counsellor", Name: "Nadia Example", At: at(4),
 				Outcome: "referred", To: "Dr Example", Until: "2026-12-01"},
 		},
 	}

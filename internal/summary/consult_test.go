@@ -75,7 +75,7 @@ func TestNotesTellWhoDidWhat(t *testing.T) {
 	counsellor := func(r summary.Remark) summary.Remark { r.Role, r.Name = "counsellor", "Nadia Example"; return r }
 	want := []summary.Remark{
 		counsellor(summary.Remark{Kind: "teach-back", Item: "quiz", About: "Claim quiz", Words: "It may help.", Clear: &no,
-			Head: "Said back in own words. It has to be explained again:"}),
+			Head: "In the patient's own words. It has to be explained again:"}),
 		counsellor(summary.Remark{Kind: "note", Head: "Note:", Words: "They came alone."}),
 		{Kind: "probe", Item: "quiz", About: "Claim quiz", Head: "Asked once more. This is clear now:", Words: "Is it quiz? Answer: It is so", Right: &yes, Role: "patient"},
 		{Kind: "confirmed", Item: "quiz", About: "Claim quiz", Head: "Is this settled for you now?", Words: "Yes", Answer: "yes", Role: "patient"},
@@ -84,7 +84,7 @@ func TestNotesTellWhoDidWhat(t *testing.T) {
 		{Kind: "unmarked", Item: "a", About: "Check a", Head: "No longer put down to talk about.", Role: "patient", Typed: typed},
 		{Kind: "changed", Item: "a", About: "Check a", Head: "The answer was taken back:", Words: "Before: No", Role: "patient", Typed: typed},
 		counsellor(summary.Remark{Kind: "outcome", Item: "quiz", About: "Claim quiz", Head: "Settled", Outcome: "resolved"}),
-		counsellor(summary.Remark{Kind: "outcome", Item: "a", About: "Check a", Head: "To be talked about with Dr Example", Outcome: "referred", To: "Dr Example"}),
+		counsellor(summary.Remark{Kind: "outcome", Item: "a", About: "Check a", Head: "Passed on to Dr Example", Outcome: "referred", To: "Dr Example"}),
 	}
 	got := build(t, s)
 	if diff := cmp.Diff(want, got.Notes, cmpopts.IgnoreFields(summary.Remark{}, "At")); diff != "" {

@@ -11,16 +11,16 @@ import (
 
 // Remark is something that was said or done about an item in a consultation, by whom and when.
 type Remark struct {
-	Kind    string         `json:"kind"`    // a Kind below
-	Item    string         `json:"item"`    // id, "" for what is about all
-	About   string         `json:"about"`   // what the item is about, in words
-	Private bool           `json:"private"` // as the line or the answer of the item
-	Head    string         `json:"head"`    // what was done, in the program's words
-	Words   string         `json:"words"`   // what was said: own words, or an answer in words; "" where it is all in the head
-	Role    string         `json:"role"`    // of whose word it is
-	Name    string         `json:"name,omitempty"`
-	Typed   session.Typist `json:"typed,omitzero"` // who typed it, where that was not whose word it is
-	At      Time           `json:"at"`
+	Kind    string `json:"kind"`    // a Kind below
+	Item    string `json:"item"`    // id, "" for what is about all
+	About   string `json:"about"`   // what the item is about, in words
+	Private bool   `json:"private"` // as the line or the answer of the item
+	Head    string `json:"head"`    // what was done, in the program's words
+	Words   string `json:"words"`   // what was said: own words, or an answer in words; "" where it is all in the head
+	Role    string `json:"role"`    // of whose word it is
+	Name    string `json:"name,omitempty"`
+	Typed   Typist `json:"typed,omitzero"` // who typed it, where that was not whose word it is
+	At      Time   `json:"at"`
 
 	Clear   *bool  `json:"clear,omitempty"`   // of a teach-back: the explanation was
 	Right   *bool  `json:"right,omitempty"`   // of a probe: the answer was

@@ -66,6 +66,14 @@ type Person struct {
 	CannotRead bool   `json:"cannot-read,omitempty"` // of a patient: the text was read to them
 }
 
+// The roles that a copy tells apart.
+const (
+	Patient     = session.Patient
+	Interpreter = session.Interpreter
+	Witness     = session.Witness
+	Counsellor  = session.Counsellor
+)
+
 // Amendment is a change of a record that all had signed.
 type Amendment struct {
 	Fingerprint string `json:"fingerprint"` // of the record that they had signed
@@ -138,29 +146,32 @@ type Claim struct {
 
 // Answer is one question with its answer.
 type Answer struct {
-	ID      string         `json:"id"`
-	Section string         `json:"-"` // title of the nearest group that has one
-	Text    string         `json:"text"`
-	Value   any            `json:"value"`          // for machines: string, json.Number, map[string]string of own words, or []any of these
-	Answer  string         `json:"answer"`         // in words; several lines where the person wrote several
-	By      string         `json:"by"`             // role of who gave it
-	Typed   session.Typist `json:"typed,omitzero"` // who typed it, where that was not who gave it
-	At      Time           `json:"at"`
-	Sources []string       `json:"sources"` // keys
-	Private bool           `json:"private"`
+	ID      string   `json:"id"`
+	Section string   `json:"-"` // title of the nearest group that has one
+	Text    string   `json:"text"`
+	Value   any      `json:"value"`          // for machines: string, json.Number, map[string]string of own words, or []any of these
+	Answer  string   `json:"answer"`         // in words; several lines where the person wrote several
+	By      string   `json:"by"`             // role of who gave it
+	Typed   Typist   `json:"typed,omitzero"` // who typed it, where that was not who gave it
+	At      Time     `json:"at"`
+	Sources []string `json:"sources"` // keys
+	Private bool     `json:"private"`
 }
 
 // Signature is a name typed under a statement.
 type Signature struct {
-	Role        string         `json:"role"`
-	Name        string         `json:"name"` // as printed
-	Statement   string         `json:"statement"`
-	At          Time           `json:"at"`
-	Fingerprint string         `json:"fingerprint,omitempty"` // of the record that it signs, "" before that is complete
-	Current     bool           `json:"current"`               // signs the record as it stands
-	Signer      *Person        `json:"signer,omitempty"`      // as they were known then; nil outside of a consultation
-	Typed       session.Typist `json:"typed,omitzero"`        // who typed it, where that was not who signs
+	Role        string  `json:"role"`
+	Name        string  `json:"name"` // as printed
+	Statement   string  `json:"statement"`
+	At          Time    `json:"at"`
+	Fingerprint string  `json:"fingerprint,omitempty"` // of the record that it signs, "" before that is complete
+	Current     bool    `json:"current"`               // signs the record as it stands
+	Signer      *Person `json:"signer,omitempty"`      // as they were known then; nil outside of a consultation
+	Typed       Typist  `json:"typed,omitzero"`        // who typed it, where that was not who signs
 }
+
+// Typist is someone who types what someone else says.
+type Typist = session.Typist
 
 // Source is a publication that a line or an answer cites. What the author left out is left out.
 type Source struct {
