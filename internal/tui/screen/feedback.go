@@ -41,6 +41,8 @@ func (f *feedback) View(width int) ui.Block {
 	switch {
 	case r.Again:
 		say(f.Words.Text("feedback.again"))
+	case !r.Correct && f.prompt.Kind == session.ProbeResult:
+		say(f.Words.Text("feedback.together"))
 	case !r.Correct:
 		say(f.Words.Text("feedback.review"))
 	}

@@ -23,11 +23,12 @@ type Sitting struct {
 	Language Language // that was chosen there; zero where none can be
 	Stop     func(*Sitting) ui.Screen
 
-	came     bool // somebody stands in front of a terminal that waits
-	Finished bool // the person left at the end, not before
-	Staff    bool // staff left, with their PIN
-	Idle     bool // nobody did anything for too long
-	Discard  bool // what was answered is to be deleted
+	counsel  counsel // how a consultation stands at this screen
+	came     bool    // somebody stands in front of a terminal that waits
+	Finished bool    // the person left at the end, not before
+	Staff    bool    // staff left, with their PIN
+	Idle     bool    // nobody did anything for too long
+	Discard  bool    // what was answered is to be deleted
 	Written  []app.Target
 	Fault    error // why the last step could not be saved; nothing is saved until the person wants to try again
 	Tries    int   // how often that failed, one time after the other

@@ -148,7 +148,7 @@ func (r *Router) footer(l *level, width int) []string {
 		if front := l.front(); h.Key == "enter" && front.block.Paged && front.pane.below() {
 			label = r.env.Words.Text("footer.more")
 		}
-		name := caption(h.Key)
+		name := Caption(h.Key)
 		cells := text.Width(name) + 1 + text.Width(label)
 		if used > 0 && used+2+cells > width {
 			lines, line, used = append(lines, line), "", 0

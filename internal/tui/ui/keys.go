@@ -40,8 +40,8 @@ func press(key string) tea.KeyMsg {
 	return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(key)}
 }
 
-// caption gives a key's name as the footer shows it: "Enter", "Ctrl+Q", "T".
-func caption(key string) string {
+// Caption gives a key's name as the footer shows it: "Enter", "Ctrl+Q", "T".
+func Caption(key string) string {
 	parts := strings.Split(key, "+")
 	for i, part := range parts {
 		parts[i] = strings.ToUpper(part[:1]) + part[1:]
