@@ -33,7 +33,7 @@ func newPeopleList(s *Sitting) *people {
 
 func (p *people) Update(msg tea.Msg) ui.Step {
 	if key, ok := msg.(tea.KeyMsg); ok && ui.Key(key) == "esc" {
-		return back(p.Sitting)
+		return p.leave()
 	}
 	return p.take(msg, p.choose)
 }
@@ -43,12 +43,31 @@ func (p *people) choose() ui.Step {
 	v := p.input.Value()
 	switch {
 	case v.IsZero():
-		return onward(p.Sitting)
+		return p.leave()
 	case v.Has(peopleMore):
 		return ui.Over(newPresent(p.Sitting, func() ui.Step { return ui.To(ui.Pop) }))
 	}
 	i, _ := strconv.Atoi(v.Codes[0])
 	return ui.Over(newPerson(p.Sitting, p.here[i]))
+}
+
+// leave goes back to the signatures, where somebody was missing there, else to the agenda.
+func (p *people) leave() ui.Step {
+	if cameFrom(p.Sitting) == session.Signing && p.Session().ToSigning() == nil {
+		return ui.To(ui.Follow)
+	}
+	return onward(p.Sitting)
+}
+
+// cameFrom gives the last screen before this one that was of another kind.
+func cameFrom(s *Sitting) session.Kind {
+	entries, here := s.Session().Entries(), s.Session().Prompt().Kind
+	for i := len(entries) - 1; i >= 0; i-- {
+		if shown, ok := entries[i].Event.(session.Shown); ok && shown.Screen != here {
+			return shown.Screen
+		}
+	}
+	return ""
 }
 
 func (p *people) View(width int) ui.Block {

@@ -38,7 +38,7 @@ func newSigning(s *Sitting) *signing {
 	case len(l.missing) == 0:
 		add(signingSave, "signing.save")
 		add(signingAmend, "signing.amend")
-	case nameless(l.missing[0]):
+	case slices.ContainsFunc(l.missing, nameless): // a name that comes later would make the record another one
 		add(signingPeople, "signing.name-witness")
 		add(signingSave, "signing.save-unsigned")
 	default:
