@@ -130,27 +130,57 @@ func opened(t *testing.T, setting string) campaign {
 	if err != nil {
 		t.Fatal(err)
 	}
-	config := "clinic: An Example Clinic\nquestionnaire: " + filepath.Join(dir, "every.yaml") + "\nrecipients: " + key.Recipient().String() + "\n" + hashed(t, "2718")
+	config := "clinic: An Example Clinic\nlanguages: [en, es]\nquestionnaire: {en: " + filepath.Join(dir, "every.yaml") + ", es: " + filepath.Join(dir, "todo.yaml") +
+		"}\nvisit: {pattern: '[A-Z]{6}\\d{1,4}', label: {en: Your number, es: Su número}}\nrecipients: " + key.Recipient().String() + "\n" + hashed(t, "2718")
 	start := "#!/bin/sh\n" + setting + ` exec "` + own + `" "$@" 2>>"$HOME/log"` + "\n"
-	for name, content := range map[string]string{"kiosk.yaml": config, "every.yaml": every, "start": start} {
+	for name, content := range map[string]string{
+		"kiosk.yaml": config, "start": start, "every.yaml": every, "todo.yaml": strings.Replace(every, "title:", "language: es\ntitle:", 1),
+	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o700); err != nil {
 			t.Fatal(err)
 		}
 	}
 	p := openProgram(t, filepath.Join(dir, "start"), 80, 60, "kiosk", "--config", filepath.Join(dir, "kiosk.yaml"))
-	p.await(attract)
+	p.await(bothLanguages)
 	return campaign{p, own}
 }
 
-// begin begins a session and writes a canary into the first question.
-func (c campaign) begin(canary string) {
+// marks are what a patient writes: the one in all answers and the name, the other as the code of their visit.
+func marks(i int) (canary, code string) {
+	return fmt.Sprintf("canary-%d", i), fmt.Sprintf("CANARY%d", i)
+}
+
+// begin begins the session of a patient, each second one in Spanish, with a code, and writes a canary into the first question.
+func (c campaign) begin(i int) (canary string) {
 	c.t.Helper()
-	c.press("x")
-	c.await("Your answers are kept for An Example Clinic")
+	canary, code := marks(i)
+	language, number, welcome := "1", "Your number", "Your answers are kept for An Example Clinic"
+	if i%2 == 1 {
+		language, number, welcome = "2", "Su número", "Le damos la bienvenida"
+	}
+	c.press(language)
+	c.await(number)
+	c.press("-l", code)
+	c.await(code)
 	c.enter()
-	c.await("Question 1 of 4")
+	c.await(welcome)
+	c.enter()
+	c.await("What do you hope for?")
 	c.press("-l", canary)
 	c.await(canary)
+	return canary
+}
+
+// next waits for the screen that waits for the next patient, past what tells of a fault.
+func (c campaign) next() {
+	c.t.Helper()
+	shown := c.when("the screen that waits", func(shown string) bool {
+		return strings.Contains(shown, bothLanguages) || strings.Contains(shown, "tell them this code")
+	})
+	if !strings.Contains(shown, bothLanguages) {
+		c.press("x")
+		c.await(bothLanguages)
+	}
 }
 
 // finish writes a canary wherever something can be written, and comes to the end.
@@ -228,10 +258,9 @@ func TestTheNextPatientMeetsACleanScreen(t *testing.T) {
 	c.still()
 	fresh, ways, first := c.everything(), c.ways(), resources{}
 	for i := range *sessions {
-		canary := fmt.Sprintf("canary-%d", i)
-		c.begin(canary)
+		canary := c.begin(i)
 		ways[i%len(ways)](canary)
-		c.waiting()
+		c.next()
 		c.still()
 		if got := c.everything(); got != fresh {
 			t.Fatalf("after session %d the next patient meets\n%s\nwant\n%s", i, got, fresh)
@@ -247,8 +276,8 @@ func TestTheNextPatientMeetsACleanScreen(t *testing.T) {
 	if err := exec.Command("kill", "-TERM", supervisor).Run(); err != nil {
 		t.Fatal(err)
 	}
-	c.ended("0", "canary-", "Example Clinic")
-	for _, name := range holding(t, c.dir, "canary-") {
+	c.ended("0", "canary-", "CANARY", "Example Clinic")
+	for _, name := range append(holding(t, c.dir, "canary-"), holding(t, c.dir, "CANARY")...) {
 		t.Errorf("%s holds what a patient wrote", name)
 	}
 	if log, err := os.ReadFile(filepath.Join(c.dir, "log")); err != nil || *sessions > 3 && !strings.Contains(string(log), "session broke off") {
@@ -260,8 +289,8 @@ func TestTheNextPatientMeetsACleanScreen(t *testing.T) {
 func TestTheControlAMissingWipeIsFound(t *testing.T) {
 	t.Parallel()
 	c := opened(t, "NO_WIPE=1")
-	c.begin("canary-unwiped")
-	if held := c.stranded(); !strings.Contains(held, "canary-unwiped") {
+	canary := c.begin(0)
+	if held := c.stranded(); !strings.Contains(held, canary) {
 		t.Errorf("the terminal holds\n%s", held)
 	}
 }
@@ -311,14 +340,24 @@ func holding(t *testing.T, dir, words string) (found []string) {
 // Without recipients the answers are in the store: a search that finds them there would find them elsewhere.
 func TestTheControlAnswersThatAreNotSealedAreFound(t *testing.T) {
 	t.Parallel()
-	p := kiosk(t, "")
-	p.write("canary-plain")
+	p := bilingual(t, visitCode)
+	p.press("1")
+	p.await("Your code")
+	p.press("-l", "271825")
+	p.enter()
+	p.await("Your answers are kept for An Example Clinic")
+	p.enter()
+	p.await("Question 1 of 2")
+	p.press("-l", "canary-plain")
+	p.await("canary-plain")
 	p.enter()
 	p.await("Question 2 of 2")
 	p.hurt("KILL")
-	p.waiting()
-	if len(holding(t, p.dir, "canary-plain")) == 0 {
-		t.Error("the search finds nothing")
+	p.await("tell them this code")
+	for _, written := range []string{"canary-plain", "271825"} {
+		if len(holding(t, p.dir, written)) == 0 {
+			t.Errorf("the search does not find %s", written)
+		}
 	}
 }
 
