@@ -40,7 +40,7 @@ func (c *composer) talk() {
 func (c *composer) remark(r summary.Remark) part {
 	head := line{label: r.Head}
 	if r.Private {
-		head = line{label: c.w.Text("export.private"), words: r.Head}
+		head.label = c.w.Text("export.private") + " " + r.Head
 	}
 	p := part{mark: point, lines: []line{head, {words: r.Words}, {words: c.signed(r.Role, r.Name, r.At)}}}
 	return c.typed(p, r.Typed)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"html"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,55 +90,143 @@ func harmless(s string, n int) string {
 	return harmless
 }
 
-// fill replaces every text in a summary that is not the program's.
-func fill(s summary.Summary, say func() string) summary.Summary {
+// short is how long a name can be, so that a plain copy has a line for it and for what goes with it.
+const short = 20
+
+// fill replaces every text in a summary that is not the program's. say gives one of at most so many characters, 0 for any.
+func fill(s summary.Summary, say func(most int) string) summary.Summary {
 	s = clone(s)
-	s.Questionnaire.Title, s.Decision.Text = say(), say()
+	s.Questionnaire.Title, s.Decision.Text = say(0), say(0)
 	for i := range s.Checklist {
 		l := &s.Checklist[i]
-		l.Check, l.Because = say(), say()
+		l.Check, l.Because = say(0), say(0)
 		if l.Do != "" {
-			l.Do = say()
+			l.Do = say(0)
+		}
+		if l.Outcome != nil {
+			l.Outcome.Name = say(short)
+		}
+		if l.Outcome != nil && l.Outcome.To != "" {
+			l.Outcome.To, l.Outcome.Until = say(short), "" // a day would make the line so long that it is wrapped
 		}
 	}
 	sections := map[string]string{"": ""}
 	for i := range s.Answers {
 		a := &s.Answers[i]
 		if _, ok := sections[a.Section]; !ok {
-			sections[a.Section] = fmt.Sprint("S", len(sections), " ", say()) // two titles are never the same
+			sections[a.Section] = fmt.Sprint("S", len(sections), " ", say(0)) // two titles are never the same
 		}
-		a.Section, a.Text, a.Answer, a.Value = sections[a.Section], say(), say(), say()
-	}
-	for i := range s.Signatures {
-		s.Signatures[i].Name, s.Signatures[i].Statement = say(), say()
+		a.Section, a.Text, a.Answer, a.Value = sections[a.Section], say(0), say(0), say(0)
+		fillTypist(&a.Typed, say)
 	}
 	for i := range s.Sources {
-		s.Sources[i].Title, s.Sources[i].Publisher, s.Sources[i].URL = say(), say(), "at "+say()
+		s.Sources[i].Title, s.Sources[i].Publisher, s.Sources[i].URL = say(0), say(0), "at "+say(0)
+	}
+	fillTalk(&s, say)
+	return s
+}
+
+// fillTalk does the same with what was said in a consultation, and with whoever was there.
+func fillTalk(s *summary.Summary, say func(most int) string) {
+	for i := range s.Signatures {
+		n := &s.Signatures[i]
+		n.Name, n.Statement = say(short), say(0)
+		fillTypist(&n.Typed, say)
+		if n.Signer != nil {
+			fillPerson(n.Signer, say)
+		}
+	}
+	for i := range s.Notes {
+		n := &s.Notes[i]
+		n.About, n.Words, n.Name = say(0), say(0), say(short)
+		if n.To != "" {
+			n.Head = "Passed on to " + say(short)
+		}
+		fillTypist(&n.Typed, say)
+	}
+	for _, people := range [][]summary.Person{s.Record.People, s.Record.Unsigned} {
+		for i := range people {
+			fillPerson(&people[i], say)
+		}
+	}
+	for i := range s.Record.Amendments {
+		s.Record.Amendments[i].Why, s.Record.Amendments[i].Name = say(short), say(short)
+	}
+	if s.Record.Renewed != nil {
+		s.Record.Renewed.Record, s.Record.Visit = say(short), say(short)
+	}
+}
+
+func fillTypist(t *summary.Typist, say func(most int) string) {
+	if t.Name != "" {
+		t.Name, t.Why = say(short), say(short)
+	}
+}
+
+func fillPerson(p *summary.Person, say func(most int) string) {
+	for _, field := range []*string{&p.Name, &p.Title, &p.ID, &p.Relation, &p.Authority, &p.Language} {
+		if *field != "" {
+			*field = say(short)
+		}
+	}
+}
+
+// clone gives a summary that shares nothing with s but the keys of sources.
+func clone(s summary.Summary) summary.Summary {
+	s.Decision, s.Record.Renewed = own(s.Decision), own(s.Record.Renewed)
+	s.Checklist, s.Answers = slices.Clone(s.Checklist), slices.Clone(s.Answers)
+	s.Signatures, s.Sources, s.Notes = slices.Clone(s.Signatures), slices.Clone(s.Sources), slices.Clone(s.Notes)
+	s.Record.People, s.Record.Unsigned = slices.Clone(s.Record.People), slices.Clone(s.Record.Unsigned)
+	s.Record.Amendments = slices.Clone(s.Record.Amendments)
+	for i := range s.Checklist {
+		s.Checklist[i].Outcome = own(s.Checklist[i].Outcome)
+	}
+	for i := range s.Signatures {
+		s.Signatures[i].Signer = own(s.Signatures[i].Signer)
 	}
 	return s
 }
 
-func clone(s summary.Summary) summary.Summary {
-	decision := *s.Decision
-	s.Decision = &decision
-	s.Checklist, s.Answers = append([]summary.Line{}, s.Checklist...), append([]summary.Answer{}, s.Answers...)
-	s.Signatures, s.Sources = append([]summary.Signature{}, s.Signatures...), append([]summary.Source{}, s.Sources...)
-	return s
+func own[T any](p *T) *T {
+	if p == nil {
+		return nil
+	}
+	value := *p
+	return &value
+}
+
+// wholes gives an example of someone alone, and two of a consultation: one of a patient, the other of who speaks for one.
+func wholes(t *testing.T) []summary.Summary {
+	t.Helper()
+	alone := build(t, walk(t, example(), exampleAnswers(), "told", "route", "visits"))
+	beside := spoken(t)
+	instead := clone(beside)
+	instead.Record.People = append(instead.Record.People, summary.Person{Role: "representative", Name: "Rosa", Relation: "daughter", Authority: "letter"})
+	instead.Record.Unsigned, instead.Record.Amendments = []summary.Person{{Role: "witness"}}, nil
+	for i := range instead.Answers {
+		instead.Answers[i].By = "representative"
+	}
+	return []summary.Summary{alone, beside, instead}
 }
 
 // pairs runs visit on the example filled with hostile texts, and on the same filled with harmless ones.
 func pairs(t *testing.T, visit func(t *testing.T, hostile, harmless summary.Summary)) {
 	t.Helper()
-	example := build(t, walk(t, example(), exampleAnswers(), "told", "route", "visits"))
-	for seed := range uint64(200) {
+	examples := wholes(t)
+	for seed := range uint64(240) {
+		example := examples[seed%3]
 		r := rand.New(rand.NewPCG(seed, 23))
 		var said []string
-		bad := fill(example, func() string {
-			said = append(said, hostile(r))
-			return said[len(said)-1]
+		bad := fill(example, func(most int) string {
+			s := hostile(r)
+			if runes := []rune(s); most > 0 && len(runes) > most {
+				s = string(runes[:most])
+			}
+			said = append(said, s)
+			return s
 		})
 		n := -1
-		good := fill(example, func() string {
+		good := fill(example, func(int) string {
 			n++
 			return harmless(said[n], n)
 		})
@@ -206,6 +295,11 @@ func TestMarkdownStaysText(t *testing.T) {
 		for _, a := range bad.Answers {
 			want = append(append(want, rows(a.Text)...), rows(a.Answer)...)
 		}
+		for _, n := range bad.Notes {
+			if n.Kind != summary.KindAmendment { // stands among the amendments
+				want = append(want, rows(n.Words)...)
+			}
+		}
 		for _, row := range want {
 			if !strings.Contains(seen, row) {
 				t.Errorf("%q is not in the copy", row)
@@ -258,7 +352,7 @@ func TestTextIsNarrow(t *testing.T) {
 		strings.Repeat("الخلايا الجذعية تستطيع أن تنسخ نفسها ", 9), strings.Repeat("Zelltherapie", 40),
 	}
 	n := 0
-	s := fill(build(t, walk(t, example(), exampleAnswers(), "told", "route", "visits")), func() string { n++; return long[n%len(long)] })
+	s := fill(spoken(t), func(int) string { n++; return long[n%len(long)] })
 	for i := range s.Sources {
 		s.Sources[i].URL = "https://example.org/" + strings.Repeat("a", 90)
 	}
@@ -294,6 +388,11 @@ func TestJSONKeepsEverything(t *testing.T) {
 		for i, a := range bad.Answers {
 			if want := string([]rune(a.Answer)); back.Answers[i].Answer != want {
 				t.Errorf("answer %q came back as %q", want, back.Answers[i].Answer)
+			}
+		}
+		for i, n := range bad.Notes {
+			if want := string([]rune(n.Words)); back.Notes[i].Words != want {
+				t.Errorf("note %q came back as %q", want, back.Notes[i].Words)
 			}
 		}
 	})
