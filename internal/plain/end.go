@@ -55,12 +55,14 @@ func (c *conversation) farewell(id string) {
 	c.page.space()
 	why := c.Words.Text(id) + " "
 	switch {
+	case c.journal == nil && c.Desk != nil:
+		c.page.say(why)
 	case c.journal == nil:
 		c.page.say(why + c.Words.Text("plain.kept"))
 	case c.fault != nil:
 		c.page.say(why + c.Words.Text("unsaved.what") + " " + c.safe())
 		c.later()
-	case c.Session().Record().Status == session.Complete:
+	case !c.journal.Unfinished():
 		c.record()
 		c.say("saved.nothing")
 	case c.kept() && !c.Session().Begun():
@@ -96,7 +98,7 @@ func (c *conversation) record() {
 	if !c.kept() {
 		return
 	}
-	if c.Session().Record().Status == session.Complete {
+	if !c.journal.Unfinished() {
 		c.say("saved.record")
 	} else {
 		c.say("saved.so-far")

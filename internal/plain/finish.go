@@ -6,16 +6,13 @@ import (
 
 	"informed/internal/app"
 	"informed/internal/export"
-	"informed/internal/session"
 	"informed/internal/summary"
 	"informed/internal/text"
 )
 
 // finish prints the checklist and offers a copy of it.
 func (c *conversation) finish() error {
-	c.page.space()
-	checklist := export.Text(c.summary(), c.Words, export.Options{Private: true})
-	c.page.fold(strings.Split(strings.TrimRight(string(checklist), "\n"), "\n"))
+	c.checklist()
 	err := c.save(errFinished)
 	if errors.Is(err, errBack) {
 		c.Session().Back()
@@ -24,10 +21,19 @@ func (c *conversation) finish() error {
 	return err
 }
 
+// checklist prints what the copy will say.
+func (c *conversation) checklist() {
+	c.page.space()
+	checklist := export.Text(c.summary(), c.Words, export.Options{Private: true})
+	c.page.fold(strings.Split(strings.TrimRight(string(checklist), "\n"), "\n"))
+}
+
 // stop asks once whether to stop. It returns nil where the person goes on.
 func (c *conversation) stop() error {
 	options := []string{"stop.go-on", "stop.save", "stop.drop"}
 	switch {
+	case c.journal == nil && c.Desk != nil:
+		return errStopped
 	case c.journal == nil:
 		options = []string{"stop.return", "stop.here"}
 	case c.kept() && !c.Session().Begun():
@@ -70,7 +76,7 @@ func (c *conversation) stopping() {
 		c.say("stop.intro")
 	case !c.Session().Begun():
 		c.say("stop.empty")
-	case c.Session().Record().Status == session.Complete:
+	case !c.journal.Unfinished():
 		c.say("stop.complete", map[string]any{"ID": c.id()})
 	default:
 		c.say("stop.kept-intro")

@@ -49,7 +49,7 @@ func (c *conversation) unsaved(fault error, tries int) error {
 		}
 		c.say("unsaved.detail", map[string]any{"Detail": app.Detail(fault)})
 	}
-	chosen, err := c.pick(menu{intro: told, options: []string{"unsaved.try", "unsaved.stop"}, hear: c.hear})
+	chosen, err := c.pick(menu{intro: told, options: c.texts("unsaved.try", "unsaved.stop"), hear: c.hear})
 	switch {
 	case err != nil:
 		return err

@@ -12,6 +12,10 @@ import (
 
 // legend says in one sentence what can be typed now: "Type 1-3, b back, ? explain, r repeat, q stop."
 func (c *conversation) legend(p session.Prompt) {
+	if p.Kind == session.Agenda || p.Kind == session.Discuss {
+		c.keys(p.Kind)
+		return
+	}
 	parts := []string{c.wanted(p)}
 	add := func(id string, when bool) {
 		if when {
@@ -30,7 +34,13 @@ func (c *conversation) legend(p session.Prompt) {
 	add("plain.talk", asks && !p.Talk)
 	add("plain.untalk", asks && p.Talk)
 	add("plain.repeat", true)
+	add("plain.key-hand", c.asksPatient(p.Kind))
 	add("plain.stop", true)
+	c.sentence(parts)
+}
+
+// sentence prints what can be typed, and keeps each key with what it does.
+func (c *conversation) sentence(parts []string) {
 	for _, line := range text.Wrap(strings.Join(parts, ", ")+".", c.page.width) {
 		c.page.line(strings.ReplaceAll(line, noBreak, " "))
 	}
@@ -49,7 +59,7 @@ func (c *conversation) wanted(p session.Prompt) string {
 			return c.Words.Text("plain.wanted-enter")
 		}
 		return c.Words.Text("plain.wanted-review")
-	case session.Question, session.Decide, session.Attest:
+	case session.Question, session.Decide, session.Attest, session.Probe:
 	default:
 		return c.Words.Text("plain.wanted-enter")
 	}

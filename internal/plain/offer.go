@@ -13,7 +13,7 @@ func (c *conversation) offer() error {
 		c.say("offer.other")
 	}
 	for c.journal == nil {
-		chosen, err := c.pick(menu{intro: told, options: []string{"offer.go-on", "offer.anew"}, key: keyStop, does: "plain.stop", hear: c.hear})
+		chosen, err := c.pick(menu{intro: told, options: c.texts("offer.go-on", "offer.anew"), key: keyStop, does: "plain.stop", hear: c.hear})
 		switch {
 		case err != nil:
 			return err

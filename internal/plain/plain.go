@@ -23,6 +23,7 @@ type Options struct {
 	Width  int // of the terminal in cells; lines are at most 72 wide, also where it is 0
 	Begin  Begin
 	Offer  *records.Journal // an unfinished record that the person is asked about first; nil where there is none
+	Desk   *records.Desk    // where a counsellor says what to open; nil where Begin opens it
 	Words  *i18n.Words
 	Copies app.Copies // what is saved at the end, and where
 	Now    func() time.Time
@@ -63,7 +64,7 @@ var (
 func Run(ctx context.Context, o Options) (Result, error) {
 	c := &conversation{Options: o, ctx: ctx, page: newPage(o.Out, o.Width), input: newLines(o.In)}
 	defer c.input.stop()
-	if o.Offer == nil {
+	if o.Offer == nil && o.Desk == nil {
 		if err := c.begin(); err != nil {
 			return Result{}, err
 		}
@@ -89,6 +90,7 @@ type conversation struct {
 	section *questionnaire.Entry // whose title was printed last
 	written []app.Target
 	fault   error // why the last step is not saved
+	all     bool  // the agenda is read out with what is settled
 }
 
 // Session gives the session that is walked.
@@ -104,10 +106,8 @@ func (c *conversation) begin() error {
 
 // sit is all of the sitting. It returns only with an error: errFinished where all went well.
 func (c *conversation) sit() error {
-	if c.journal == nil {
-		if err := c.offer(); err != nil {
-			return err
-		}
+	if err := c.open(); err != nil {
+		return err
 	}
 	err := c.walk()
 	if errors.Is(err, errFinished) || errors.Is(err, errStopped) {
@@ -118,13 +118,28 @@ func (c *conversation) sit() error {
 	return err
 }
 
+// open lets the person choose what to go through, where there is a choice.
+func (c *conversation) open() error {
+	switch {
+	case c.journal != nil:
+		return nil
+	case c.Desk != nil:
+		return c.desk()
+	default:
+		return c.offer()
+	}
+}
+
 // walk goes from screen to screen. It returns only with an error: errFinished where all went well.
 func (c *conversation) walk() error {
 	for {
 		var err error
-		if p := c.Session().Prompt(); p.Kind == session.Done {
+		switch p := c.Session().Prompt(); {
+		case c.Session().Consulting():
+			err = c.consult(p)
+		case p.Kind == session.Done:
 			err = c.finish()
-		} else {
+		default:
 			err = c.screen(p)
 		}
 		if err != nil {

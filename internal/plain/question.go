@@ -12,7 +12,7 @@ import (
 // question prints a question of any type, the decision, or what a name is to stand under.
 func (c *conversation) question(p session.Prompt) {
 	it := p.Entry.Item
-	if p.Number > 0 {
+	if p.Number > 0 && p.Kind != session.Probe {
 		c.say("screen.progress", map[string]any{"Number": p.Number, "Total": p.Total})
 	}
 	c.heading(p)
@@ -21,7 +21,7 @@ func (c *conversation) question(p session.Prompt) {
 	switch {
 	case it.Type == questionnaire.TypeChoices:
 		c.say("question.several")
-	case it.Type == questionnaire.TypeQuiz && len(p.Answer.Codes) > 0:
+	case it.Type == questionnaire.TypeQuiz && len(p.Answer.Codes) > 0 && p.Kind != session.Probe:
 		c.say("question.again")
 	}
 	c.prose(it.Statement)
@@ -29,6 +29,9 @@ func (c *conversation) question(p session.Prompt) {
 		c.say("question.talk")
 	}
 	c.page.space()
+	if hand, _ := c.Session().Hand(); hand == session.ForPatient {
+		c.guidance(it.Counsellor)
+	}
 	c.choices(p)
 	if !p.Answer.IsZero() && it.Type != questionnaire.TypeQuiz {
 		c.say("plain.now", map[string]any{"Answer": c.spoken(it, p.Answer)})

@@ -14,8 +14,14 @@ func (c *conversation) show(p session.Prompt) {
 		c.welcome()
 	case session.Read:
 		c.readable(p)
-	case session.Feedback:
+	case session.Feedback, session.ProbeResult:
 		c.feedback(p)
+	case session.Agenda:
+		c.agenda()
+	case session.Discuss:
+		c.topic(p)
+	case session.Difference:
+		c.difference()
 	case session.Review:
 		c.review()
 	default:
@@ -102,7 +108,7 @@ func (c *conversation) feedback(p session.Prompt) {
 	switch {
 	case r.Again:
 		c.say("feedback.again")
-	case !r.Correct:
+	case !r.Correct && p.Kind == session.Feedback:
 		c.say("feedback.review")
 	}
 }

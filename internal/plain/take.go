@@ -36,12 +36,22 @@ func (c *conversation) take(p session.Prompt, line string) (moved bool, err erro
 		return true, nil
 	case keyStop:
 		return true, c.stop()
+	case keyHand:
+		if c.asksPatient(p.Kind) {
+			return true, c.unless(errBack, c.who())
+		}
 	}
 	switch p.Kind {
 	case session.Question, session.Decide, session.Attest:
 		return c.takeAnswer(p, line)
 	case session.Review:
 		return c.takeReview(p, line)
+	case session.Probe:
+		return c.takeProbe(p, line)
+	case session.Agenda:
+		return c.takeAgenda(line)
+	case session.Discuss:
+		return c.takeTopic(p, line)
 	default:
 		return c.takeEnter(p, line)
 	}
