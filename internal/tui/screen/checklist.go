@@ -7,17 +7,23 @@ import (
 	"informed/internal/tui/ui"
 )
 
-// checklist shows the summary, the same Markdown that a copy holds, private part included: it is the person's own.
+// checklist shows the summary, the same Markdown that a copy holds, private part included: it is the person's own. While the
+// screen is turned to them, what was noted in a consultation is left to the copy.
 type checklist struct {
 	*Sitting
-	markdown string
-	width    int
-	lines    []string // rendered for width
+	width int
+	bare  bool     // without what was noted
+	lines []string // rendered for width
 }
 
-func newChecklist(s *Sitting) *checklist {
-	md := export.Markdown(s.summary(), s.Words, export.Options{Private: true})
-	return &checklist{Sitting: s, markdown: string(md)}
+func newChecklist(s *Sitting) *checklist { return &checklist{Sitting: s} }
+
+func (c *checklist) markdown() string {
+	sum := c.summary()
+	if c.bare {
+		sum.Notes = nil
+	}
+	return string(export.Markdown(sum, c.Words, export.Options{Private: true}))
 }
 
 func (c *checklist) Update(msg tea.Msg) ui.Step {
@@ -48,8 +54,9 @@ func give(s *Sitting) ui.Step {
 }
 
 func (c *checklist) View(width int) ui.Block {
-	if c.width != width {
-		c.width, c.lines = width, c.prose(c.markdown, width)
+	if bare := c.Turned(); c.width != width || c.bare != bare {
+		c.width, c.bare = width, bare
+		c.lines = c.prose(c.markdown(), width)
 	}
 	return ui.Block{Lines: c.lines, Paged: true}
 }

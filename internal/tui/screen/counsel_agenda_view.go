@@ -49,8 +49,8 @@ func (a *agenda) topic(b *ui.Block, i int, t summary.Topic, width int) {
 		b.Add(before + row)
 	}
 	under := []string{answered(a.Sitting, t)}
-	if t.Outcome != nil {
-		under = append(under, summary.OutcomeWords(*t.Outcome, a.Words))
+	if t.Outcome != nil { // it stands in a group of all states
+		under = []string{a.Words.Text(stateOf(t)) + ". " + under[0], summary.OutcomeWords(*t.Outcome, a.Words)}
 	}
 	for _, row := range wrapAll(under, width-len(indent)) {
 		b.Add(indent + row)
@@ -83,9 +83,15 @@ func answered(s *Sitting, t summary.Topic) string {
 
 // groupOf gives the id of the words for the group of a topic: that of its place on the agenda.
 func groupOf(t summary.Topic) string {
-	switch {
-	case t.Outcome != nil:
+	if t.Outcome != nil {
 		return "agenda.talked"
+	}
+	return stateOf(t)
+}
+
+// stateOf gives the id of the words for what a topic needs, whatever became of it.
+func stateOf(t summary.Topic) string {
+	switch {
 	case t.Unresolved && t.State == summary.Warning:
 		return "agenda.warning"
 	case t.Unresolved && t.State == summary.Ask:

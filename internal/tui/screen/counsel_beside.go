@@ -67,7 +67,7 @@ func (b *pair) key(msg tea.KeyMsg) ui.Step {
 	step := b.side().Update(msg)
 	switch {
 	case step.Used:
-	case b.acts && b.front == 0:
+	case b.front == 0 && (b.acts || key != "enter" && key != "esc"):
 		return b.own.Update(msg)
 	case !b.acts && b.front == 1 && (key == "enter" || key == "esc"):
 		b.front = 0
@@ -85,7 +85,7 @@ func (b *pair) side() ui.Screen {
 }
 
 // alone reports whether only the patient's side is shown.
-func (b *pair) alone() bool { return b.own == nil || b.turned() }
+func (b *pair) alone() bool { return b.own == nil || b.Turned() }
 
 // Keep keeps the drafts of both sides.
 func (b *pair) Keep() {
@@ -123,9 +123,9 @@ func (b *pair) Head() ui.Head {
 
 // Hints are the first of the side in front, and those that lead to the other and turn the screen. Any others are told by F3.
 func (b *pair) Hints() []ui.Hint {
-	hints := slices.DeleteFunc(b.side().Hints(), func(h ui.Hint) bool { return h.Key == "ctrl+q" && (b.own != nil || b.turned()) })
+	hints := slices.DeleteFunc(b.side().Hints(), func(h ui.Hint) bool { return h.Key == "ctrl+q" && (b.own != nil || b.Turned()) })
 	switch {
-	case b.turned():
+	case b.Turned():
 		return append(hints[:min(len(hints), 4)], b.hint("f2", "turn-back"))
 	case b.own == nil:
 		return hints

@@ -89,7 +89,7 @@ func (t *topic) ask() ui.Step {
 
 func (t *topic) View(width int) ui.Block {
 	var b ui.Block
-	for _, line := range text.Wrap(badge(t.Topic)+" "+t.Words.Text(groupOf(t.Topic))+": "+t.Check, width) {
+	for _, line := range text.Wrap(badge(t.Topic)+" "+t.Words.Text(stateOf(t.Topic))+": "+t.Check, width) {
 		b.Add(t.Theme.Strong.Render(line))
 	}
 	say := func(sentence string) { b.Add(text.Wrap(sentence, width)...) }

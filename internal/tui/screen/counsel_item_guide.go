@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"informed/internal/questionnaire"
+	"informed/internal/session"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
 )
@@ -22,6 +23,9 @@ func (g *guide) Update(msg tea.Msg) ui.Step {
 
 func (g *guide) View(width int) ui.Block {
 	var b ui.Block
+	if hand, why := g.Session().Hand(); hand == session.ForPatient {
+		b.Add(text.Wrap(g.Words.Text("item.typing", map[string]any{"Why": why}), width)...)
+	}
 	guidance := g.prose(g.Guidance, width)
 	if len(guidance) == 0 {
 		guidance = text.Wrap(g.Words.Text("item.no-guidance"), width)

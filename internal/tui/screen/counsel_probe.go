@@ -64,10 +64,7 @@ func (p *probe) View(width int) ui.Block {
 	return b
 }
 
-func (p *probe) Head() ui.Head {
-	h := head(p.Sitting, p.prompt)
-	return ui.Head{Title: h.Title}
-}
+func (p *probe) Head() ui.Head { return head(p.Sitting, p.prompt) }
 
 func (p *probe) Hints() []ui.Hint {
 	return []ui.Hint{p.enterHint(p.input), p.hint("esc", "back"), p.hint("ctrl+q", "stop")}

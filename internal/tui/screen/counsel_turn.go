@@ -21,12 +21,14 @@ func (s *Sitting) away() bool {
 	return hand == session.ByPatient || hand == session.ByRepresentative
 }
 
-// turned reports whether the screen shows only what the patient should see: also whenever the keyboard is theirs.
-func (s *Sitting) turned() bool { return s.counsel.turned || s.away() }
+// Turned reports whether the screen shows only what the patient should see: also whenever the keyboard is theirs.
+func (s *Sitting) Turned() bool {
+	return s.Journal != nil && s.Session().Consulting() && (s.counsel.turned || s.away())
+}
 
 // turn turns the screen to the patient, or back to the counsellor, who then has the keyboard again.
 func (s *Sitting) turn() {
-	if s.counsel.turned = !s.turned(); s.counsel.turned {
+	if s.counsel.turned = !s.Turned(); s.counsel.turned {
 		return
 	}
 	if s.away() {

@@ -26,7 +26,7 @@ func Next(s *Sitting) ui.Screen {
 // counsellor's alone. That is not shown to whoever has the keyboard meanwhile.
 func consult(s *Sitting, p session.Prompt) ui.Screen {
 	switch {
-	case p.Kind == session.Agenda && s.turned(), p.Kind == session.People && s.turned(), p.Kind == session.Discuss && s.away():
+	case p.Kind == session.Agenda && s.Turned(), p.Kind == session.People && s.Turned(), p.Kind == session.Discuss && s.away():
 		return &handback{s}
 	case p.Kind == session.Agenda:
 		return newAgenda(s)

@@ -14,7 +14,7 @@ func head(s *Sitting, p session.Prompt) ui.Head {
 	case p.Kind == session.Decide || p.Kind == session.Attest:
 		h.Title = s.Words.Text("screen.closing")
 	}
-	if p.Number > 0 {
+	if p.Number > 0 && p.Kind != session.Probe && p.Kind != session.ProbeResult { // those stand beside the count
 		h.Progress = s.Words.Text("screen.progress", map[string]any{"Number": p.Number, "Total": p.Total})
 		h.Done, h.Total = p.Number, p.Total
 	}
