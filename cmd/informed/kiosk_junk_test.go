@@ -140,21 +140,42 @@ func TestTypingAnythingDoesNotLeaveTheKiosk(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	patients := 0
-	for _, line := range strings.Split(strings.TrimSpace(string(content)), "\n") {
-		call := execution.FindStringSubmatch(line)
-		switch {
-		case call == nil: // the second half of a call that another thread interrupted
-		case call[1] != program:
-			t.Errorf("it started %s", line)
-		case strings.Contains(call[2], `"kiosk", "patient", "--config"`):
-			patients++
-		}
+	patients, others := started(string(content), program)
+	for _, line := range others {
+		t.Errorf("it started %s", line)
 	}
 	if patients == 0 {
 		t.Error("the trace has no patient in it: it would have no other program either")
 	}
+	t.Logf("%d bytes, and %d patients", *junk+len(sequences()), patients)
 	s.end()
+}
+
+// started reads from a trace how many processes of patients there were, and what else was started.
+func started(trace, program string) (patients int, others []string) {
+	for _, line := range strings.Split(strings.TrimSpace(trace), "\n") {
+		call := execution.FindStringSubmatch(line)
+		switch {
+		case call == nil: // the second half of a call that another thread interrupted
+		case call[1] != program:
+			others = append(others, line)
+		case strings.Contains(call[2], `"kiosk", "patient", "--config"`):
+			patients++
+		}
+	}
+	return patients, others
+}
+
+func TestTheControlAnotherProgramIsFoundInATrace(t *testing.T) {
+	const trace = `11 execve("/x/informed", ["/x/informed", "kiosk", "--config", "/x/kiosk.yaml"], 0x1 /* 5 vars */) = 0
+12 execve("/x/informed", ["/x/informed", "kiosk", "patient", "--config", "/x/kiosk.yaml"], 0x1 /* 5 vars */) = 0
+13 execve("/bin/sh", ["sh", "-c", "ls"], 0x1 /* 5 vars */ <unfinished ...>
+13 <... execve resumed>) = 0
+`
+	patients, others := started(trace, "/x/informed")
+	if patients != 1 || len(others) != 1 || !strings.Contains(others[0], "/bin/sh") {
+		t.Errorf("%d patients, others %q", patients, others)
+	}
 }
 
 // end tells the kiosk to end, and sees that it does.

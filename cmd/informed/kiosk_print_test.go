@@ -17,6 +17,7 @@ func TestPrintsAndPickupCodes(t *testing.T) {
 	for name, test := range map[string]struct{ command, told string }{
 		"printed": {"[/bin/dd, of=printed]", "Your list is printed."},
 		"failing": {"[/bin/false]", "It could not be printed."},
+		"absent":  {"[/nowhere/lp]", "It could not be printed."},
 		"hanging": {"[/bin/sleep, \"1000\"]\n  within: 1s", "It could not be printed."},
 	} {
 		t.Run(name, func(t *testing.T) {
