@@ -161,6 +161,10 @@ func (d *desk) sit(ctx context.Context, sit sitting, front func(sitting, context
 		j, err := d.open(ctx, d.ask.counsellor, wish)
 		_, person := terminal(d.system.In)
 		switch {
+		case err == nil && person && d.outgrown(j):
+			if err := j.Close(); err != nil { // they are asked what to do about the newer version
+				return err
+			}
 		case err == nil:
 			defer j.Close()
 			return d.system.goOn(ctx, sit.settings, archive{}, j, front)

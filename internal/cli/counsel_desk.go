@@ -51,6 +51,7 @@ func (s System) consulted(ctx context.Context, cmd *cobra.Command, kept bool) (a
 func (d *desk) asked(wish records.Wish) *records.Desk {
 	return &records.Desk{
 		Counsellor: d.ask.counsellor, Wish: wish, Consultations: d.consultations, Records: d.others, Identify: d.identify, Open: d.open,
+		Newer: d.newer, Renew: d.renew,
 	}
 }
 

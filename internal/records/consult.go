@@ -37,25 +37,6 @@ func (a *Archive) BeginConsult(ctx context.Context, q *questionnaire.Questionnai
 	return j.sit(ctx, counsellor, witness)
 }
 
-// Renew opens a new record of q in the place of an older one, of which asks are the items to go over again; see
-// [session.Renew]. The new record names the old, which stays as it is.
-func (a *Archive) Renew(ctx context.Context, q *questionnaire.Questionnaire, begin session.Begin, old string, asks []string, counsellor session.Party, witness []session.Need) (*Journal, error) {
-	before, err := a.take(ctx, old)
-	if err != nil {
-		return nil, err
-	}
-	defer before.Close()
-	if before.session.Record().Status == session.Retracted {
-		return nil, &app.Fault{Err: fmt.Errorf("renew the record %s: it was withdrawn", old), Hint: "begin a new one: informed counsel " + q.ID}
-	}
-	j, err := a.Begin(ctx, q, begin)
-	if err != nil {
-		return nil, err
-	}
-	j.session = session.Renew(q, begin, before.session, asks, session.Scribe{Now: a.Now, Seal: a.Seal})
-	return j.sit(ctx, counsellor, witness)
-}
-
 // sit lets a counsellor sit down with what was opened, and closes it where that fails.
 func (j *Journal) sit(ctx context.Context, counsellor session.Party, witness []session.Need) (*Journal, error) {
 	err := j.seat(counsellor, witness)

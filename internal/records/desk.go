@@ -22,6 +22,10 @@ type Desk struct {
 	// Open opens what a counsellor wishes for. The error wraps ErrSealed where a key is missing; with one, it can be tried
 	// again.
 	Open func(ctx context.Context, counsellor session.Party, wish Wish) (*Journal, error)
+	// Newer tells of a version of the questionnaire of a record that asks some of it again; ok is false where there is none.
+	Newer func(s *session.Session) (newer Newer, ok bool)
+	// Renew opens a record of a newer version in the place of the record with that id, which must be open nowhere.
+	Renew func(ctx context.Context, counsellor session.Party, id string, newer Newer) (*Journal, error)
 }
 
 // Wish is what a counsellor wants to open: one of these.

@@ -20,6 +20,7 @@ type Journal struct {
 	archive *Archive     // nil where nothing is kept
 	record  store.Record // as it is on the disk
 	release func() error
+	earlier *session.Session // the record that this one takes the place of; nil for none, or where it cannot be read
 }
 
 // Unkept gives the journal of a session that is kept nowhere.
@@ -109,7 +110,7 @@ func (a *Archive) take(ctx context.Context, id string) (*Journal, error) {
 		release()
 		return nil, err
 	}
-	return &Journal{session: view.Session, archive: a, record: view.Record, release: release}, nil
+	return &Journal{session: view.Session, archive: a, record: view.Record, release: release, earlier: a.earlier(ctx, view.Session)}, nil
 }
 
 // unset is what to do where a record is sealed and what is new would not be.
