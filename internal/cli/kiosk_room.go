@@ -48,7 +48,7 @@ func (s System) prepare(ctx context.Context, place app.Kiosk) (waitingRoom, erro
 		}
 		q := region.Localise(asked[i], here, s.Now(), words)
 		l := tui.Language{
-			Words: words, Name: i18n.Name(tag), Welcome: place.Welcome.In(tag).Text, Thanks: place.Thanks.In(tag).Text,
+			Words: words, Name: words.Text("language.name"), Welcome: place.Welcome.In(tag).Text, Thanks: place.Thanks.In(tag).Text,
 			Begin: func(visit string) (*records.Journal, error) {
 				begin := particulars(q)
 				begin.Visit = visit

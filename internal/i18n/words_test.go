@@ -7,6 +7,7 @@ import (
 	goi18n "github.com/nicksnyder/go-i18n/v2/i18n"
 	"github.com/nicksnyder/go-i18n/v2/i18n/template"
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 )
 
 func english(t *testing.T) *Words {
@@ -85,10 +86,16 @@ func TestOtherLanguage(t *testing.T) {
 	}
 }
 
-func TestName(t *testing.T) {
-	for tag, want := range map[string]string{"en": "English", "es": "Español", "ar": "العربية", "el": "Ελληνικά", "tlh": "tlh", "no tag": "no tag", "": ""} {
-		if got := Name(tag); got != want {
-			t.Errorf("Name(%q) is %q, want %q", tag, got, want)
+// Each language is called what its speakers call it, as the table of Unicode has it.
+func TestLanguageNames(t *testing.T) {
+	for _, tag := range Languages() {
+		words, err := New(tag)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := display.Self.Name(language.MustParse(tag))
+		if got := words.Text("language.name"); !strings.EqualFold(got, want) {
+			t.Errorf("%s is called %s, want %s", tag, got, want)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func spoken(t *testing.T, tag, file string) screen.Language {
 		t.Fatal(err, found)
 	}
 	at := tick()
-	return screen.Language{Words: words, Name: i18n.Name(tag), Begin: func(visit string) (*records.Journal, error) {
+	return screen.Language{Words: words, Name: words.Text("language.name"), Begin: func(visit string) (*records.Journal, error) {
 		return records.Unkept(session.Start(q, session.Begin{Record: "EXAMPLE", Language: tag, Mode: "patient", Visit: visit}, session.Scribe{Now: at})), nil
 	}}
 }
