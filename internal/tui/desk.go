@@ -14,10 +14,13 @@ func deskOf(ctx context.Context, d *records.Desk) *screen.Desk {
 		return nil
 	}
 	return &screen.Desk{
-		Counsellor: d.Counsellor, Wish: d.Wish, Identify: d.Identify,
+		Counsellor: d.Counsellor, Wish: d.Wish, Identify: d.Identify, Newer: d.Newer,
 		List: func() ([]records.Consultation, error) { return waiting(ctx, d) },
 		Open: func(counsellor session.Party, wish records.Wish) (*records.Journal, error) {
 			return d.Open(ctx, counsellor, wish)
+		},
+		Renew: func(counsellor session.Party, id string, newer records.Newer) (*records.Journal, error) {
+			return d.Renew(ctx, counsellor, id, newer)
 		},
 	}
 }

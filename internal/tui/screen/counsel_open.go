@@ -30,6 +30,9 @@ type opened struct {
 	journal *records.Journal // nil where nothing was wished for
 	err     error
 	rows    []row // a new list, nil where the old one stands
+
+	newer    records.Newer
+	outgrown bool // there is a newer version
 }
 
 // chosen is the message of a click on a row.

@@ -17,9 +17,18 @@ func (p *picking) open(wish records.Wish) ui.Step {
 	p.busy, p.warning, p.Desk.Wish = true, "", wish
 	desk := *p.Desk
 	return ui.Step{Used: true, Cmd: func() tea.Msg {
-		j, err := desk.Open(desk.Counsellor, desk.Wish)
-		return ui.Answer{To: p, Result: opened{journal: j, err: err}}
+		return ui.Answer{To: p, Result: desk.opens()}
 	}}
+}
+
+// opens opens what is wished for, and looks for a newer version of its questionnaire. It takes time.
+func (d *Desk) opens() opened {
+	j, err := d.Open(d.Counsellor, d.Wish)
+	r := opened{journal: j, err: err}
+	if err == nil {
+		r.newer, r.outgrown = d.Newer(j.Session())
+	}
+	return r
 }
 
 // again reads the list anew with the key that was named, and opens what was wished for.
@@ -28,11 +37,11 @@ func (p *picking) again() ui.Step {
 	desk, s := *p.Desk, p.Sitting
 	return ui.Step{Used: true, Cmd: func() tea.Msg {
 		var r opened
+		if desk.Wish != (records.Wish{}) {
+			r = desk.opens()
+		}
 		if w, err := desk.List(); err == nil { // else the old list stands
 			r.rows = rows(s, w)
-		}
-		if desk.Wish != (records.Wish{}) {
-			r.journal, r.err = desk.Open(desk.Counsellor, desk.Wish)
 		}
 		return ui.Answer{To: p, Result: r}
 	}}
@@ -49,6 +58,8 @@ func (p *picking) opened(r opened) ui.Step {
 		return ui.Over(newIdentity(p.Sitting, p.again))
 	case r.err != nil:
 		p.warning = p.Words.Text("open.failed", map[string]any{"Why": app.Detail(r.err)})
+	case r.outgrown:
+		return ui.Over(newRenewal(p.Sitting, r.journal, r.newer, p))
 	case r.journal != nil:
 		p.Journal = r.journal
 		return ui.To(ui.Follow)

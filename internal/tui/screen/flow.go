@@ -60,6 +60,8 @@ func walk(s *Sitting, p session.Prompt) ui.Screen {
 		return newPeople(s)
 	case session.Signing:
 		return newSigning(s)
+	case session.Difference:
+		return newDifference(s)
 	default:
 		return newQuestion(s, p)
 	}

@@ -131,6 +131,7 @@ func (q *question) View(width int) ui.Block {
 		b.Add("")
 		b.Add(q.prose(it.Statement, width)...)
 	}
+	b.Add(before(q.Sitting, q.prompt, width)...)
 	if q.prompt.Talk {
 		b.Add(text.Wrap(q.Words.Text("question.talk"), width)...)
 	}

@@ -1,0 +1,57 @@
+package screen
+
+import (
+	"slices"
+	"strings"
+
+	"informed/internal/questionnaire"
+	"informed/internal/revision"
+	"informed/internal/session"
+	"informed/internal/summary"
+	"informed/internal/text"
+)
+
+// readable reports whether a text that differs is one that a person reads as it stands. What gives the answer of a quiz away
+// is not shown before it is asked.
+func readable(f revision.Field) bool {
+	return slices.Contains([]revision.Field{
+		revision.Title, revision.Text, revision.Picture, revision.Label, revision.Group, revision.Help, revision.Statement,
+		revision.Option, revision.LeastText, revision.MostText, revision.Unit, revision.Explain, revision.Do, revision.Action,
+		revision.Purpose, revision.Publisher, revision.Funding,
+	}, f)
+}
+
+// spell gives a text that differs as it is read.
+func spell(f revision.Field, words string) string {
+	if f == revision.Picture {
+		return strings.ReplaceAll(words, "/", " / ")
+	}
+	return text.CleanLine(words)
+}
+
+// seen reports whether a person could notice a difference.
+func seen(one revision.Difference) bool {
+	return slices.ContainsFunc(one.Pairs, func(p revision.Pair) bool { return p.Field.Shown() })
+}
+
+// before tells at an item that is asked again how it was and what was answered then; nil for any other.
+func before(s *Sitting, p session.Prompt, width int) []string {
+	earlier := s.Journal.Earlier()
+	if p.Entry == nil || earlier == nil || !slices.Contains(s.Session().Record().Renewed.Asks, p.Entry.ID) {
+		return nil
+	}
+	old, ok := earlier.Questionnaire().Entry(p.Entry.ID)
+	if !ok {
+		return []string{s.Words.Text("before.new"), ""}
+	}
+	var lines []string
+	if old.Type.Question() && old.Text != p.Entry.Text {
+		lines = append(lines, text.Wrap(s.Words.Text("before.text", map[string]any{"Text": old.Text}), width)...)
+	}
+	answer := earlier.Record().Response.Answers[old.ID]
+	if !answer.IsZero() && old.Type != questionnaire.TypeQuiz {
+		said := summary.Spoken(old.Item, answer, s.Words)
+		lines = append(lines, text.Wrap(s.Words.Text("before.answer", map[string]any{"Answer": said}), width)...)
+	}
+	return lines
+}
