@@ -4,6 +4,7 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -58,7 +59,8 @@ func grown(before, last held) string {
 }
 
 // soak serves patients and tells what has grown since a tenth of them had come. Timers that patients left have a while to run out.
-func soak(patients int, while time.Duration, serve func(i int)) string {
+func soak(t *testing.T, patients int, while time.Duration, serve func(i int)) string {
+	t.Helper()
 	var before held
 	for i := range patients {
 		if i == patients/10 {
@@ -67,6 +69,7 @@ func soak(patients int, while time.Duration, serve func(i int)) string {
 		serve(i)
 	}
 	more := grown(before, holds())
+	defer func() { t.Logf("%+v after %d patients, %+v after %d", before, patients/10, holds(), patients) }()
 	for late := time.After(while); more != ""; more = grown(before, holds()) {
 		select {
 		case <-late:
@@ -80,6 +83,9 @@ func soak(patients int, while time.Duration, serve func(i int)) string {
 // However many patients come, and however their sessions end, the supervisor holds no more than after the first few.
 func TestSoakOfTheSupervisor(t *testing.T) {
 	r := terminal(t)
+	r.mu.Lock()
+	r.forgets = true
+	r.mu.Unlock()
 	ways := []string{"next", "signs", "broken", "next", "kill"}
 	came, before, last := 0, held{}, held{}
 	s := r.supervisor(os.Args[0], 10*time.Second)
@@ -95,10 +101,11 @@ func TestSoakOfTheSupervisor(t *testing.T) {
 		}
 		return []string{"-patient", ways[came%len(ways)]}
 	}
-	r.log.Grow(1 << 20)
+	s.Log = io.Discard
 	if err := s.Run(); err != nil {
 		t.Fatal(err)
 	}
+	t.Logf("%+v after %d patients, %+v after %d", before, *patients/10, last, came)
 	if more := grown(before, last); more != "" || came != *patients {
 		t.Errorf("after %d of %d patients %s", came, *patients, more)
 	}
@@ -146,7 +153,7 @@ func TestSoakOfSessions(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := filepath.Join(t.TempDir(), "records", "records.db")
-	if more := soak(*patients, wearOff, func(i int) { sit(t, q, words, file, i) }); more != "" {
+	if more := soak(t, *patients, wearOff, func(i int) { sit(t, q, words, file, i) }); more != "" {
 		t.Errorf("after %d patients %s", *patients, more)
 	}
 }
@@ -174,7 +181,7 @@ func sit(t *testing.T, q *questionnaire.Questionnaire, words *i18n.Words, file s
 	if idles {
 		policy.Idle.Warn, policy.Idle.End = 20*time.Millisecond, time.Hour
 	}
-	r := terminal(t)
+	r := opened(t)
 	defer r.close()
 	ended := make(chan error, 1)
 	go func() {
@@ -219,14 +226,14 @@ func TestTheControlALeakIsFound(t *testing.T) {
 			}
 			files = append(files, f)
 		},
-		"memory": func(int) { memory = append(memory, make([]byte, 16<<10)) },
+		"memory": func(int) { memory = append(memory, make([]byte, 32<<10)) },
 	}
 	for name, leak := range leaks {
-		if soak(50, 0, leak) == "" {
+		if soak(t, 50, 0, leak) == "" {
 			t.Errorf("%s that each patient leaves is not found", name)
 		}
 	}
-	if more := soak(50, 0, func(int) {}); more != "" {
+	if more := soak(t, 50, 0, func(int) {}); more != "" {
 		t.Error("nothing leaks: ", more)
 	}
 	for _, f := range files {

@@ -88,6 +88,8 @@ type room struct {
 	mu     sync.Mutex
 	screen []byte
 	news   chan struct{}
+
+	forgets bool // what is shown
 }
 
 func start(t *testing.T, program string) *room {
@@ -107,6 +109,14 @@ func patiently(t *testing.T, program string, silence time.Duration) *room {
 // terminal opens a terminal with nobody on it.
 func terminal(t *testing.T) *room {
 	t.Helper()
+	r := opened(t)
+	t.Cleanup(r.close)
+	return r
+}
+
+// opened is terminal for whoever closes it.
+func opened(t *testing.T) *room {
+	t.Helper()
 	blocking, tty, err := pty.Open()
 	if err != nil {
 		t.Fatal(err)
@@ -124,7 +134,6 @@ func terminal(t *testing.T) *room {
 	}
 	keys := os.NewFile(uintptr(fd), "keys") // that can be closed while it is read
 	r := &room{t: t, keys: keys, tty: tty, ended: make(chan error, 1), news: make(chan struct{}, 1)}
-	t.Cleanup(r.close)
 	go r.read()
 	return r
 }
@@ -148,7 +157,9 @@ func (r *room) read() {
 			return
 		}
 		r.mu.Lock()
-		r.screen = append(r.screen, b[:n]...)
+		if !r.forgets {
+			r.screen = append(r.screen, b[:n]...)
+		}
 		r.mu.Unlock()
 		select {
 		case r.news <- struct{}{}:
