@@ -5,7 +5,7 @@
 // has six forms where English has two. Every language is complete; a message that it lacked would be shown in English.
 //
 // The Spanish words were written by the developers. No native speaker who works with patients has reviewed them yet. They
-// address people as usted, in short sentences. Who speaks of a patient or a counsellor in the third person takes the grammatical masculine.
+// address people as usted, in short sentences. Of a patient or a counsellor they speak in the grammatical masculine.
 //
 // It is not for the words of a questionnaire. Those are the author's and come with the questionnaire.
 package i18n
