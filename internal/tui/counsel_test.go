@@ -151,3 +151,16 @@ func (d *desk) walk(keys string) {
 		d.press(key)
 	}
 }
+
+// Whoever has read on opens nothing that is out of view.
+func TestTheAgendaOpensWhatIsInView(t *testing.T) {
+	d := counsel(t, 60, 15)
+	d.press("end", "enter")
+	if got := d.sitting.Session().Prompt(); got.Kind != session.Agenda || !strings.Contains(d.shown(), "> 1 [!] Promises") {
+		t.Errorf("at %s after Enter:\n%s", got.Kind, d.shown())
+	}
+	d.press("end", "down")
+	if got := d.shown(); strings.Contains(got, "Promises") || !strings.Contains(got, "> ") {
+		t.Errorf("the arrows begin elsewhere:\n%s", got)
+	}
+}

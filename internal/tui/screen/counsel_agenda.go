@@ -19,6 +19,9 @@ type agenda struct {
 	notes   []summary.Remark // about all
 	since   time.Time        // when the counsellor sat down
 	focus   int              // -1 where there are no topics
+	zones   []ui.Zone        // of the topics, as last drawn
+	hidden  bool             // the focus was scrolled out of view
+	first   int              // topic in view, from where the arrows then begin
 	problem string
 }
 
@@ -57,6 +60,8 @@ func (a *agenda) Update(msg tea.Msg) ui.Step {
 	case line:
 		a.focus = int(msg)
 		return a.open()
+	case ui.Seen:
+		a.seen(msg)
 	case tea.KeyMsg:
 		return a.key(ui.Key(msg))
 	}
@@ -67,6 +72,9 @@ func (a *agenda) key(key string) ui.Step {
 	a.problem = ""
 	switch key {
 	case "enter":
+		if a.hidden { // what Enter would open is shown first
+			return ui.Used()
+		}
 		return a.open()
 	case "up", "shift+tab":
 		return a.move(-1)
@@ -93,8 +101,18 @@ func (a *agenda) key(key string) ui.Step {
 	return ui.Step{}
 }
 
+// seen lets the arrows begin at the first topic in view, where the counsellor has read on from the one in focus.
+func (a *agenda) seen(view ui.Seen) {
+	in := func(z ui.Zone) bool { return z.From >= view.From && z.To <= view.To }
+	a.first = slices.IndexFunc(a.zones, in)
+	a.hidden = a.focus >= 0 && a.first >= 0 && (a.zones[a.focus].To <= view.From || a.zones[a.focus].From >= view.To)
+}
+
 func (a *agenda) move(by int) ui.Step {
 	to := a.focus + by
+	if a.hidden {
+		to = a.first
+	}
 	if to < 0 || to >= len(a.Topics) {
 		return ui.Step{}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 func (a *agenda) View(width int) ui.Block {
-	b := ui.Block{AtFocus: a.focus > 0, Cursor: &terminal.Position{}}
+	b := ui.Block{AtFocus: true, Cursor: &terminal.Position{}}
 	b.Add(text.Wrap(a.Words.Count("agenda.minutes", int(a.Now().Sub(a.since).Minutes())), width)...)
 	group := ""
 	for i, t := range a.Topics {
@@ -24,6 +24,7 @@ func (a *agenda) View(width int) ui.Block {
 		}
 		a.topic(&b, i, t, width)
 	}
+	a.zones = b.Zones
 	a.part(&b, a.Words.Text("agenda.notes"), a.remarks(a.notes, width))
 	a.warn(&b, a.problem, width)
 	return b
@@ -48,9 +49,10 @@ func (a *agenda) topic(b *ui.Block, i int, t summary.Topic, width int) {
 		}
 		b.Add(before + row)
 	}
-	under := []string{answered(a.Sitting, t)}
+	under := answered(a.Sitting, t)
 	if t.Outcome != nil { // it stands in a group of all states
-		under = []string{a.Words.Text(stateOf(t)) + ". " + under[0], summary.OutcomeWords(*t.Outcome, a.Words)}
+		under[0] = a.Words.Text(stateOf(t)) + ". " + under[0]
+		under = append(under, summary.OutcomeWords(*t.Outcome, a.Words))
 	}
 	for _, row := range wrapAll(under, width-len(indent)) {
 		b.Add(indent + row)
@@ -70,15 +72,15 @@ func (a *agenda) pointer(i int) string {
 }
 
 // answered gives a patient's own answer, and who typed it.
-func answered(s *Sitting, t summary.Topic) string {
-	words := s.Words.Text("item.no-answer")
+func answered(s *Sitting, t summary.Topic) []string {
+	said := []string{s.Words.Text("item.no-answer")}
 	if t.Answer != "" {
-		words = s.Words.Text("item.answer", map[string]any{"Answer": t.Answer})
+		said[0] = s.Words.Text("item.answer", map[string]any{"Answer": t.Answer})
 	}
 	if t.Typist.Name != "" {
-		words += " " + s.typed(t.Typist)
+		said = append(said, s.typed(t.Typist))
 	}
-	return words
+	return said
 }
 
 // groupOf gives the id of the words for the group of a topic: that of its place on the agenda.

@@ -93,7 +93,7 @@ func (t *topic) View(width int) ui.Block {
 		b.Add(t.Theme.Strong.Render(line))
 	}
 	say := func(sentence string) { b.Add(text.Wrap(sentence, width)...) }
-	say(answered(t.Sitting, t.Topic))
+	b.Add(wrapAll(answered(t.Sitting, t.Topic), width)...)
 	if t.Do != "" {
 		say(t.Words.Text("item.do", map[string]any{"Do": t.Do}))
 	}
