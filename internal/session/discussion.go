@@ -23,7 +23,7 @@ func (s *Session) discuss(e Entry) {
 	id := Item(e.Event)
 	d := s.discussions[id]
 	switch event := e.Event.(type) {
-	case Noted:
+	case Noted, Amended:
 	case Concluded:
 		d.Outcome = event
 	case TaughtBack:

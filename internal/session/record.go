@@ -31,7 +31,7 @@ type Record struct {
 
 	Counsellor  Party // who sat with the record last; zero where nobody did
 	Parties     []Party
-	Discussions map[string]Discussion // by item; those about all under ""
+	Discussions map[string]Discussion // by item; what is about all stands under "", and amendments too
 	Signatures  []Signature           // in order; also those under the record as it was before
 	Unsigned    []Party               // who must still sign it as it stands
 	Amendments  []Amendment

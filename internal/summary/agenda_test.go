@@ -177,6 +177,71 @@ func TestATopicTellsAll(t *testing.T) {
 	}
 }
 
+// What a patient says in a consultation brings an item to the top, or takes it from there; a new answer begins anew. What is
+// hidden by it leaves, with all that was said.
+func TestThePatientsWordOnSettledItems(t *testing.T) {
+	forgiven := claim("forgiven") // the author counts every answer as settled
+	forgiven.Outcomes = []questionnaire.Outcome{{State: questionnaire.StateSettled}}
+	hidden := yesNo("hidden")
+	hidden.When = &questionnaire.Condition{Op: questionnaire.OpIs, Item: "a", Values: []string{"yes"}}
+	start := func(t *testing.T) *session.Session {
+		return sitting(t, []questionnaire.Item{yesNo("a"), claim("second"), claim("right"), forgiven, hidden},
+			map[string][]string{"a": {"yes"}, "second": {"no", "good"}, "right": {"so"}, "forgiven": {"no", "bad"}, "hidden": {"no"}})
+	}
+	patient := func(do func(s *session.Session) *questionnaire.Problem) func(*testing.T, *session.Session) {
+		return func(t *testing.T, s *session.Session) {
+			t.Helper()
+			must(t, s.HandTo(session.ByPatient, ""))
+			must(t, do(s))
+			must(t, s.HandTo(session.ByCounsellor, ""))
+		}
+	}
+	probe := func(option string) func(*testing.T, *session.Session) {
+		return func(t *testing.T, s *session.Session) {
+			t.Helper()
+			must(t, s.Ask("right"))
+			patient(func(s *session.Session) *questionnaire.Problem { return s.AnswerProbe("right", option) })(t, s)
+		}
+	}
+	answer := func(value string) func(*testing.T, *session.Session) {
+		return func(t *testing.T, s *session.Session) {
+			t.Helper()
+			must(t, s.Ask("a"))
+			patient(func(s *session.Session) *questionnaire.Problem { return s.Answer("a", questionnaire.Codes(value)) })(t, s)
+		}
+	}
+	teach := func(item string, clear bool) func(*testing.T, *session.Session) {
+		return func(t *testing.T, s *session.Session) { t.Helper(); must(t, s.TeachBack(item, "So.", clear)) }
+	}
+	confirm := func(item, word string) func(*testing.T, *session.Session) {
+		return patient(func(s *session.Session) *questionnaire.Problem { return s.Confirm(item, word) })
+	}
+	note := func(t *testing.T, s *session.Session) { t.Helper(); must(t, s.Note("hidden", "x")) }
+	for _, test := range []struct {
+		name  string
+		steps []func(*testing.T, *session.Session)
+		want  []string
+	}{
+		{"nothing", nil, []string{"forgiven!", "second!", "a", "right", "hidden"}},
+		{"what was said back is not clear", []func(*testing.T, *session.Session){teach("a", false)}, []string{"a!", "forgiven!", "second!", "right", "hidden"}},
+		{"then it is", []func(*testing.T, *session.Session){teach("a", false), teach("a", true)}, []string{"forgiven!", "second!", "a", "right", "hidden"}},
+		{"a fresh quiz goes wrong", []func(*testing.T, *session.Session){probe("bad")}, []string{"right!", "forgiven!", "second!", "a", "hidden"}},
+		{"a fresh quiz goes right", []func(*testing.T, *session.Session){probe("good")}, []string{"forgiven!", "second!", "a", "right", "hidden"}},
+		{"no after the second try", []func(*testing.T, *session.Session){confirm("second", "no")}, []string{"second!", "forgiven!", "a", "right", "hidden"}},
+		{"no, then another answer that hides one", []func(*testing.T, *session.Session){confirm("a", "no"), note, answer("no")}, []string{"forgiven!", "second!", "a", "right"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s := start(t)
+			for _, step := range test.steps {
+				step(t, s)
+			}
+			if diff := cmp.Diff(test.want, ids(agenda(t, s))); diff != "" {
+				t.Errorf("topics (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
 // Whatever was done: what needs talk and has no outcome stands first and is counted, and nothing that is shown is lost.
 func TestAgendasHold(t *testing.T) {
 	left, concluded, doubted := 0, 0, 0

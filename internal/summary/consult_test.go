@@ -102,6 +102,28 @@ func TestNotesTellWhoDidWhat(t *testing.T) {
 	}
 }
 
+// What is answered for the first time in a consultation is an answer, and no note on one.
+func TestFirstAnswersAreNoNotes(t *testing.T) {
+	s := sessiontest.Start(compile(t, append([]questionnaire.Item{yesNo("a")}, closing()...)...))
+	must(t, s.Consult(session.Party{Name: "Nadia Example"}, nil))
+	must(t, s.HandTo(session.ByPatient, ""))
+	must(t, s.Next())
+	must(t, s.Answer("a", questionnaire.Codes("yes")))
+	must(t, s.Next())
+	must(t, s.ToDecision())
+	finish(t, s)
+	if got := build(t, s).Notes; len(got) != 0 {
+		t.Errorf("notes %+v", got)
+	}
+	must(t, s.ToDecision())
+	must(t, s.Next())
+	must(t, s.Answer("decision", questionnaire.Codes("decline")))
+	got := build(t, s).Notes
+	if len(got) != 1 || got[0].Kind != summary.KindChanged || got[0].Words != "Before: Yes, I want to go on Now: No, I do not want this" {
+		t.Errorf("after another decision: %+v", got)
+	}
+}
+
 // Notes are as private as the item, and leave with it; so they come back.
 func TestNotesGoWithTheirItem(t *testing.T) {
 	hidden := yesNo("hidden")

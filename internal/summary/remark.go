@@ -82,15 +82,7 @@ func (b *builder) notes() []Remark {
 		}
 	}
 	slices.SortFunc(entries, func(x, y session.Entry) int { return cmp.Compare(x.Seq, y.Seq) })
-	notes := b.remarks(entries)
-	for _, a := range b.record.Amendments {
-		notes = append(notes, Remark{
-			Kind: KindAmendment, Head: b.words.Text("remark.amended"), Words: a.Why, Role: session.Counsellor, Name: a.By,
-			At: moment(a.At), Fingerprint: a.Fingerprint,
-		})
-	}
-	slices.SortStableFunc(notes, func(x, y Remark) int { return cmp.Compare(x.At, y.At) })
-	return notes
+	return b.remarks(entries)
 }
 
 // remarks puts entries of a discussion into words. First answers are none: they stand among the answers.
@@ -132,6 +124,8 @@ func (b *builder) say(r *Remark, event session.Event) bool {
 		if event.On {
 			r.Kind = KindMarked
 		}
+	case session.Amended:
+		r.Kind, r.Head, r.Words, r.Fingerprint = KindAmendment, b.words.Text("remark.amended"), event.Why, event.Fingerprint
 	case session.Answered:
 		return b.change(r, event.Old, event.New)
 	case session.Decided:
