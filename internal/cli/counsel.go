@@ -47,6 +47,7 @@ Where a record is sealed, --identity names the file with the key. It is read and
 	flags.Bool("no-store", false, "keep nothing")
 	flags.StringVar(&ask.wish.Record, "record", "", "open `RECORD`")
 	flags.StringVar(&ask.wish.Pickup, "pickup", "", "open the record with the pickup `CODE` that a kiosk gave its patient")
+	flags.StringVar(&ask.wish.Visit, "visit", "", "open the record of the visit with the `CODE` that was typed at a kiosk")
 	flags.BoolVar(&list, "list", false, "list the open consultations, with what is missing, and end")
 	flags.BoolVar(&asJSON, "json", false, "with --list, print a JSON array")
 	addRunFlags(counsel)

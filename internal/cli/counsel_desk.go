@@ -104,10 +104,14 @@ func (d *desk) open(ctx context.Context, counsellor session.Party, wish records.
 
 // meant gives the record that a counsellor wishes for.
 func (d *desk) meant(ctx context.Context, wish records.Wish) (store.Record, error) {
-	if wish.Pickup != "" {
+	switch {
+	case wish.Pickup != "":
 		return d.kept.PickUp(ctx, wish.Pickup)
+	case wish.Visit != "":
+		return d.system.onlyVisited(ctx, d.kept, wish.Visit)
+	default:
+		return d.kept.find(ctx, wish.Record)
 	}
-	return d.kept.find(ctx, wish.Record)
 }
 
 func (d *desk) begins() session.Begin {

@@ -18,7 +18,7 @@ func (s sitting) plainly(ctx context.Context) error {
 		paper = s.Err
 	}
 	result, err := plain.Run(ctx, plain.Options{
-		In: s.In, Out: paper, Width: width(paper), Begin: s.begin, Offer: s.offer, Words: s.words, Copies: s.copies, Now: s.Now,
+		In: s.In, Out: paper, Width: width(paper), Begin: s.begin, Offer: s.offer, Desk: s.desk, Words: s.words, Copies: s.copies, Now: s.Now,
 	})
 	if err != nil {
 		result.Journal.Close()

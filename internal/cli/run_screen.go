@@ -13,7 +13,7 @@ import (
 func (s sitting) onScreen(ctx context.Context) error {
 	in, out, _ := s.screen(s.copies.Out == app.Stdout)
 	result, err := tui.Run(ctx, tui.Options{
-		In: in, Out: out, Begin: s.begin, Offer: s.offer, Words: s.words, Color: s.color, Env: s.Env, Copies: s.copies, Now: s.Now,
+		In: in, Out: out, Begin: s.begin, Offer: s.offer, Desk: s.desk, Words: s.words, Color: s.color, Env: s.Env, Copies: s.copies, Now: s.Now,
 	})
 	if err != nil {
 		result.Journal.Close()
