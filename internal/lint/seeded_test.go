@@ -36,7 +36,7 @@ func newBed(t *testing.T, seed uint64) *bed {
 	if b.before, found = yamlform.Load(b.name, data); b.before == nil {
 		t.Fatal(found)
 	}
-	b.data = regexp.MustCompile(`(?m)^version: (\d+\.\d+)\.\d+$`).ReplaceAll(data, []byte("version: ${1}.99\nchange: cosmetic"))
+	b.data = regexp.MustCompile(`(?m)^version: (\d+\.\d+)\.\d+$(\nchange:.*)?`).ReplaceAll(data, []byte("version: ${1}.99\nchange: cosmetic"))
 	if b.file, found = yamlform.Decode(b.name, b.data); b.file == nil {
 		t.Fatal(found)
 	}
