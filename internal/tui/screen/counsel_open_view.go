@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"strings"
+
 	"informed/internal/text"
 	"informed/internal/tui/terminal"
 	"informed/internal/tui/ui"
@@ -12,6 +14,9 @@ func (p *picking) View(width int) ui.Block {
 	b.Add("")
 	b.Append(p.search.View(width))
 	field := b.Focus
+	if p.focus >= 0 { // one mark is enough
+		b.Lines[field.From] = strings.Replace(b.Lines[field.From], p.Glyphs.Focus, " ", 1)
+	}
 	b.Add("")
 	p.line(&b, width, 0, p.Words.Text("open.new"), "")
 	for i := range p.shown() {
