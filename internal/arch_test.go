@@ -48,7 +48,7 @@ var rooms = map[string][]string{
 	"internal/tui/screen":             {"internal/i18n", "internal/revision", "internal/visit", "internal/tui/ui", "internal/tui/widget", "internal/tui/terminal", "internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/text"},
 	"internal/tui":                    {"internal/tui/ui", "internal/tui/screen", "internal/tui/terminal", "internal/session", "internal/records", "internal/app", "internal/i18n", "internal/markdown"},
 	"internal/kiosk":                  {},
-	"internal/plain":                  {"internal/questionnaire", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/i18n", "internal/text", "internal/markdown"},
+	"internal/plain":                  {"internal/questionnaire", "internal/revision", "internal/session", "internal/summary", "internal/export", "internal/records", "internal/app", "internal/i18n", "internal/text", "internal/markdown"},
 	"internal/cli":                    {"internal/questionnaire", "internal/revision", "internal/questionnaire/yamlform", "internal/region", "internal/session", "internal/store", "internal/store/sqlstore", "internal/seal", "internal/records", "internal/summary", "internal/export", "internal/app", "internal/document", "internal/i18n", "internal/lint", "internal/text", "internal/plain", "internal/tui", "internal/kiosk", "questionnaires"},
 	"questionnaires":                  {},
 	"cmd/informed":                    {"internal/cli"},

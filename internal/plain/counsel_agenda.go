@@ -163,17 +163,3 @@ func (c *conversation) note(item string) error {
 	}
 	return err
 }
-
-// difference tells what is asked again where a record takes the place of an earlier one.
-func (c *conversation) difference() {
-	renewed := c.Session().Record().Renewed
-	c.page.say(c.Session().Questionnaire().Title)
-	c.say("plain.renewed")
-	c.page.space()
-	entries := c.Session().Questionnaire().Entries()
-	for i := range entries {
-		if slices.Contains(renewed.Asks, entries[i].ID) {
-			c.page.item("-", sentence(entries[i].Text))
-		}
-	}
-}

@@ -81,8 +81,8 @@ func (c *conversation) opens(wish records.Wish) error {
 	for {
 		j, err := c.Desk.Open(c.ctx, c.Desk.Counsellor, wish)
 		if err == nil {
-			c.journal = j
-			return nil
+			c.journal, err = c.renewed(j)
+			return err
 		}
 		if !errors.Is(err, records.ErrSealed) {
 			return err

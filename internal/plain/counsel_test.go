@@ -278,3 +278,50 @@ func TestWhatWasWishedFor(t *testing.T) {
 		})
 	}
 }
+
+// Where a questionnaire has changed, what differs is told, the old with the new, and asked again in a record of its own.
+func TestRenewalTranscript(t *testing.T) {
+	golden, err := filepath.Abs(filepath.Join("testdata", "counsel-renew.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	a := newWeak().archive()
+	patient(t, a, "TALK-1111", "agree")
+	desk := deskOf(t, a, nadia)
+	desk.Wish = records.Wish{Record: "TALK-1111"}
+	text := strings.NewReplacer("1.0.0", "2.0.0", "Were you asked to pay?", "Were you asked to pay more than 1000?", "An example source", "A source").Replace(talked)
+	q := compiled(t, text)
+	desk.Newer = func(s *session.Session) (records.Newer, bool) {
+		return records.Newer{Questionnaire: q, Asks: []string{"paid"}}, s.Questionnaire().Version == "1.0.0"
+	}
+	desk.Renew = func(ctx context.Context, who session.Party, id string, newer records.Newer) (*records.Journal, error) {
+		return a.Renew(ctx, newer.Questionnaire, session.Begin{Record: "NEW-1111", Language: "en", Mode: "counsellor"}, id, newer.Asks, who, nil)
+	}
+	paper, result, err := counsel(t, a, desk, "what", "1", "", "1", "no", "", "q", "2")
+	if err != nil || result.End != plain.Stopped {
+		t.Errorf("ended with %v, %v", result.End, err)
+	}
+	if *update {
+		if err := os.WriteFile(golden, []byte(paper), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), paper); diff != "" {
+		t.Error(diff)
+	}
+	for _, lines := range [][]string{{"b"}, {"2", "q", "2"}, {}} {
+		if _, _, err := counsel(t, a, desk, lines...); err != nil {
+			t.Errorf("%v: %v", lines, err)
+		}
+		if j, err := a.Consult(t.Context(), "TALK-1111", nadia, nil); err != nil { // nothing stays claimed
+			t.Errorf("%v: %v", lines, err)
+		} else {
+			j.Close()
+		}
+	}
+}

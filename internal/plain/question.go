@@ -25,6 +25,7 @@ func (c *conversation) question(p session.Prompt) {
 		c.say("question.again")
 	}
 	c.prose(it.Statement)
+	c.before(p)
 	if p.Talk {
 		c.say("question.talk")
 	}

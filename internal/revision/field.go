@@ -63,6 +63,15 @@ const (
 // Shown reports whether patients come to see the field, or notice what it does. The guidance for counsellors is not shown.
 func (f Field) Shown() bool { return !slices.Contains([]Field{Counsellor, Covers}, f) }
 
+// Prose reports whether what differs are words as people read them, so that the old can stand beside the new. What gives the
+// answer of a quiz away is none: it is not read before that is asked.
+func (f Field) Prose() bool {
+	return slices.Contains([]Field{
+		Title, Text, Picture, Label, Group, Help, Statement, Option, LeastText, MostText, Unit, Explain, Do, Action, Purpose, Publisher,
+		Funding,
+	}, f)
+}
+
 // Pair is one text that differs, as it was and as it is. Conditions, outcomes and flags are spelled as in the file. An
 // empty text means that there was nothing, or, on an option, the program's own words for its value. The feedback and the
 // right option of a quiz give its answer away: they are for after it is asked.

@@ -11,16 +11,6 @@ import (
 	"informed/internal/text"
 )
 
-// readable reports whether a text that differs is one that a person reads as it stands. What gives the answer of a quiz away
-// is not shown before it is asked.
-func readable(f revision.Field) bool {
-	return slices.Contains([]revision.Field{
-		revision.Title, revision.Text, revision.Picture, revision.Label, revision.Group, revision.Help, revision.Statement,
-		revision.Option, revision.LeastText, revision.MostText, revision.Unit, revision.Explain, revision.Do, revision.Action,
-		revision.Purpose, revision.Publisher, revision.Funding,
-	}, f)
-}
-
 // spell gives a text that differs as it is read.
 func spell(f revision.Field, words string) string {
 	if f == revision.Picture {

@@ -86,7 +86,7 @@ func (d *difference) one(one revision.Difference, width int) []string {
 	for _, pair := range one.Pairs {
 		switch {
 		case !pair.Field.Shown() || one.Kind != revision.Changed:
-		case readable(pair.Field):
+		case pair.Field.Prose():
 			lines = append(lines, d.pair(spell(pair.Field, pair.Old), spell(pair.Field, pair.New), width)...)
 		default:
 			other = true
