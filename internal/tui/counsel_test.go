@@ -164,3 +164,21 @@ func TestTheAgendaOpensWhatIsInView(t *testing.T) {
 		t.Errorf("the arrows begin elsewhere:\n%s", got)
 	}
 }
+
+// The checklist of a patient who has the keyboard is without what was noted. The counsellor reads it there, and so does whoever
+// reads a copy.
+func TestWhatWasNotedIsNotOnATurnedChecklist(t *testing.T) {
+	d := counsel(t, 100, 200)
+	s := d.sitting.Session()
+	s.Note("cure", "CANARY-NOTE")
+	d.walk("d enter 1 enter enter enter")
+	if at := s.Prompt().Kind; at != session.Done || !d.sitting.Turned() {
+		t.Fatalf("at %s:\n%s", at, d.shown())
+	}
+	if strings.Contains(d.shown(), "CANARY") {
+		t.Errorf("turned, it shows\n%s", d.shown())
+	}
+	if d.press("f2"); !strings.Contains(d.shown(), "CANARY-NOTE") {
+		t.Errorf("turned back, it shows\n%s", d.shown())
+	}
+}
