@@ -5,8 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -322,6 +324,57 @@ func TestRenewalTranscript(t *testing.T) {
 			t.Errorf("%v: %v", lines, err)
 		} else {
 			j.Close()
+		}
+	}
+}
+
+// unworded finds a message that there is not.
+var unworded = regexp.MustCompile(`\[[a-z-]+\.[a-z.-]+\]`)
+
+// Whatever is typed, a consultation goes on or stops: every record is whole, and no answer of the patient's is another's.
+func TestAnythingTypedInAConsultation(t *testing.T) {
+	t.Chdir(t.TempDir())
+	words := []string{
+		"", "", "", "1", "2", "3", "4", "5", "a", "b", "c", "d", "h", "k", "m", "n", "o", "p", "r", "s", "t", "u", "w", "x", "?", "9", "no",
+		"Amina Example", "Nadia Example", "Wim Example", "2026-12-01", "Some words.", `"b"`, "\x1b[2J", "q",
+	}
+	seen := map[string]bool{}
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 6))
+		a := newWeak().archive()
+		patient(t, a, "TALK-1111", []string{"agree", "decline"}[seed%2])
+		desk := deskOf(t, a, nadia)
+		desk.Wish = records.Wish{Record: "TALK-1111"}
+		if seed%3 == 0 {
+			desk.Wish = records.Wish{New: true}
+		}
+		lines := make([]string, 300)
+		for i := range lines {
+			lines[i] = words[r.IntN(len(words))]
+		}
+		paper, result, err := counsel(t, a, desk, lines...)
+		if err != nil {
+			t.Fatalf("seed %d: %v", seed, err)
+		}
+		if missing := unworded.FindString(paper); missing != "" || strings.Contains(strings.ReplaceAll(paper, "> \x1b[2J", ""), "\x1b") {
+			t.Errorf("seed %d: a control character, or a message that there is not: %s", seed, missing)
+		}
+		for _, e := range result.Journal.Session().Entries() {
+			seen[e.Kind()] = true
+		}
+		id := result.Journal.Session().Record().Record
+		if _, err := a.Verify(t.Context(), id); err != nil {
+			t.Errorf("seed %d: %v", seed, err)
+		}
+		for item, mark := range result.Journal.Session().Record().Marks {
+			if mark.By != session.Patient && mark.By != session.Representative {
+				t.Errorf("seed %d: the answer to %s is of the %s", seed, item, mark.By)
+			}
+		}
+	}
+	for _, kind := range []string{"noted", "taught-back", "handed", "present", "gone", "probed", "confirmed", "concluded", "answered", "decided", "signed"} {
+		if !seen[kind] {
+			t.Errorf("nothing was %s in any of them: the test shows too little", kind)
 		}
 	}
 }
