@@ -162,7 +162,7 @@ func TestStaffLeaveByPIN(t *testing.T) {
 
 // knocked touches the corners given by letters, l and r, on a screen that is w wide.
 func (c *clinic) knocked(corners string) {
-	at := map[rune][2]int{'l': {0, 0}, 'L': {c.w/5 - 1, 1}, 'r': {c.w - 1, 0}, 'R': {c.w - c.w/5, 1}, 'x': {c.w / 2, 0}, 'd': {0, 2}}
+	at := map[rune][2]int{'l': {0, 0}, 'L': {c.w/5 - 1, 1}, 'r': {c.w - 1, 0}, 'R': {c.w - c.w/5, 1}, 'x': {c.w / 2, 0}, 'd': {c.w - 1, 2}}
 	for _, corner := range corners {
 		c.touch(at[corner][0], at[corner][1])
 	}
@@ -193,10 +193,23 @@ func TestStaffLeaveByTouch(t *testing.T) {
 	}
 }
 
+func TestTheCornersAskAgainAfterThePadWasLeftAndNotWhileItIsThere(t *testing.T) {
+	policy := public()
+	policy.Staff = func(string) (bool, time.Duration, error) { return false, 0, nil }
+	c := waitingRoom(t, policy)
+	c.knocked("lrlrlr")
+	c.act("7", "esc")
+	c.knocked("lrlrlr")
+	c.act("7", "7")
+	if c.knocked("lrlrlr"); !c.shows("Type the PIN") || !c.shows("**") {
+		t.Errorf("it shows\n%s", c.shown())
+	}
+}
+
 func TestOtherTouchesDoNotAskForThePIN(t *testing.T) {
 	policy := public()
 	policy.Staff = func(string) (bool, time.Duration, error) { return true, 0, nil }
-	for _, corners := range []string{"llllllllllll", "rlrlr", "lrlrlxr", "lrlrldr", "lrlrlllr", "xxxxxxxxxxxx", "rrrrrrrrrrrr"} {
+	for _, corners := range []string{"llllllllllll", "rlrlr", "lrlrlxr", "lrlrld", "lrlrlllr", "xxxxxxxxxxxx", "rrrrrrrrrrrr"} {
 		c := waitingRoom(t, policy)
 		c.act("x", "enter")
 		before := c.shown()
