@@ -51,7 +51,7 @@ func (s System) consulted(ctx context.Context, cmd *cobra.Command, kept bool) (a
 func (d *desk) asked(wish records.Wish) *records.Desk {
 	return &records.Desk{
 		Counsellor: d.ask.counsellor, Wish: wish, Consultations: d.consultations, Records: d.others, Identify: d.identify, Open: d.open,
-		Newer: d.newer, Renew: d.renew,
+		Choices: d.choices, Newer: d.newer, Renew: d.renew,
 	}
 }
 
@@ -87,6 +87,9 @@ func (d *desk) identify(file string) error {
 
 // open opens what a counsellor wishes for.
 func (d *desk) open(ctx context.Context, counsellor session.Party, wish records.Wish) (*records.Journal, error) {
+	if err := d.choose(wish.Questionnaire); err != nil {
+		return nil, err
+	}
 	switch {
 	case wish.New && d.kept.Archive == nil:
 		return d.unkept(counsellor)

@@ -2,12 +2,8 @@ package cli
 
 import (
 	"context"
-	"slices"
 
-	"informed/internal/app"
-	"informed/internal/questionnaire"
 	"informed/internal/records"
-	"informed/internal/region"
 	"informed/internal/revision"
 	"informed/internal/session"
 )
@@ -18,7 +14,7 @@ func (d *desk) newer(s *session.Session) (newer records.Newer, ok bool) {
 	old := s.Questionnaire()
 	q := d.questionnaire
 	if q == nil || q.ID != old.ID {
-		if q = d.builtIn(old); q == nil {
+		if q = d.builtIn(old.ID); q == nil {
 			return newer, false
 		}
 	}
@@ -42,22 +38,6 @@ func (d *desk) newer(s *session.Session) (newer records.Newer, ok bool) {
 func (d *desk) outgrown(j *records.Journal) bool {
 	_, ok := d.newer(j.Session())
 	return ok
-}
-
-// builtIn gives the built-in questionnaire of an id as it is today, nil where there is none.
-func (d *desk) builtIn(old *questionnaire.Questionnaire) *questionnaire.Questionnaire {
-	if !slices.Contains(app.BuiltIns(), old.ID) {
-		return nil
-	}
-	q, _, err := app.Load(old.ID)
-	if err != nil || q == nil {
-		return nil
-	}
-	words, err := wordsFor(d.ask.lang, q)
-	if err != nil {
-		return nil
-	}
-	return region.Localise(q, d.ask.region, d.system.Now(), words)
 }
 
 // renew opens a record of a newer version in the place of an older one.

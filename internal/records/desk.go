@@ -22,6 +22,8 @@ type Desk struct {
 	// Open opens what a counsellor wishes for. The error wraps ErrSealed where a key is missing; with one, it can be tried
 	// again.
 	Open func(ctx context.Context, counsellor session.Party, wish Wish) (*Journal, error)
+	// Choices lists the questionnaires that a new consultation can be about.
+	Choices func() []Choice
 	// Newer tells of a version of the questionnaire of a record that asks some of it again; ok is false where there is none.
 	Newer func(s *session.Session) (newer Newer, ok bool)
 	// Renew opens a record of a newer version in the place of the record with that id, which must be open nowhere.
@@ -34,4 +36,9 @@ type Wish struct {
 	Pickup string // the code that a kiosk gave
 	Visit  string // the code of a visit
 	New    bool   // a new one
+
+	Questionnaire string // id, of a new one; "" for the one that was named at the start
 }
+
+// Choice is a questionnaire to choose.
+type Choice struct{ ID, Title string }

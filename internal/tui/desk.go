@@ -14,7 +14,7 @@ func deskOf(ctx context.Context, d *records.Desk) *screen.Desk {
 		return nil
 	}
 	return &screen.Desk{
-		Counsellor: d.Counsellor, Wish: d.Wish, Identify: d.Identify, Newer: d.Newer,
+		Counsellor: d.Counsellor, Wish: d.Wish, Identify: d.Identify, Choices: d.Choices, Newer: d.Newer,
 		List: func() ([]records.Consultation, error) { return waiting(ctx, d) },
 		Open: func(counsellor session.Party, wish records.Wish) (*records.Journal, error) {
 			return d.Open(ctx, counsellor, wish)

@@ -19,6 +19,7 @@ type Desk struct {
 	List     func() ([]records.Consultation, error) // looks up what is waiting
 	Identify func(file string) error                // takes in the file with a key
 	Open     func(counsellor session.Party, wish records.Wish) (*records.Journal, error)
+	Choices  func() []records.Choice                               // what a new consultation can be about
 	Newer    func(*session.Session) (newer records.Newer, ok bool) // looks for a version that asks some of a record again
 	Renew    func(counsellor session.Party, id string, newer records.Newer) (*records.Journal, error)
 }

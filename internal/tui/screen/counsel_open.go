@@ -78,6 +78,8 @@ func (p *picking) Update(msg tea.Msg) ui.Step {
 	switch msg := msg.(type) {
 	case opened:
 		return p.opened(msg)
+	case choices:
+		return p.chooses(msg)
 	case chosen:
 		if p.busy {
 			return ui.Used()
@@ -134,13 +136,13 @@ func (p *picking) enter() ui.Step {
 	searched := p.search.Value().Text != ""
 	switch {
 	case p.focus == 0:
-		return p.open(records.Wish{New: true})
+		return p.choose()
 	case p.focus > 0 && p.focus <= p.shown():
 		return p.open(records.Wish{Record: p.rows[p.found[p.focus-1]].id})
 	case searched && len(p.found) == 1:
 		p.focus = 1
-	case searched && len(p.found) == 0:
-		p.warning = p.Words.Text("open.nothing", map[string]any{"Search": p.search.Value().Text})
+	case searched && len(p.found) == 0: // it may be the code of a visit, which is found by reading
+		return p.open(records.Wish{Visit: p.search.Value().Text})
 	default:
 		p.warning = p.Words.Text("open.choose")
 	}
