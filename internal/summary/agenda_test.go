@@ -142,6 +142,13 @@ func TestOutcomesMoveTopics(t *testing.T) {
 	if diff := cmp.Diff(want, ids(a)); diff != "" {
 		t.Errorf("topics after the patient's no (-want +got):\n%s", diff)
 	}
+	hand(session.ByCounsellor)
+	conclude("wrong", session.Referred)
+	for _, c := range build(t, s).Comprehension {
+		if c.Settled {
+			t.Errorf("%s is passed on, and counts as settled", c.ID)
+		}
+	}
 }
 
 func TestATopicTellsAll(t *testing.T) {
