@@ -182,3 +182,15 @@ func TestWhatWasNotedIsNotOnATurnedChecklist(t *testing.T) {
 		t.Errorf("turned back, it shows\n%s", d.shown())
 	}
 }
+
+// A counsellor who types for the patient can note something in their own name, and then types for the patient as before.
+func TestANoteWhileTypingForThePatient(t *testing.T) {
+	d := begin(t, 140, 40)
+	s := d.sitting.Session()
+	d.walk("enter 1 enter 2 enter 3 enter enter n H i enter")
+	entries := s.Discussion(s.Prompt().Entry.ID).Entries
+	hand, why := s.Hand()
+	if len(entries) != 1 || entries[0].Role != session.Counsellor || entries[0].Typist != (session.Typist{}) || hand != session.ForPatient || why == "" {
+		t.Errorf("%d entries, then the keyboard is %s's, %q:\n%s", len(entries), hand, why, d.shown())
+	}
+}

@@ -82,7 +82,10 @@ func (t *topic) ask() ui.Step {
 	}
 	item := t.entry.ID
 	return ui.Over(newWho(t.Sitting, func() ui.Step {
-		t.Session().Ask(item)
+		if p := t.Session().Ask(item); p != nil {
+			t.problem = t.Sitting.problem(p)
+			return ui.Used()
+		}
 		return ui.To(ui.Follow)
 	}))
 }

@@ -77,8 +77,7 @@ func newNote(s *Sitting, e *questionnaire.Entry) *pair {
 	}
 	d.fields = []field{d.long("words", asks)}
 	d.done = func(values map[string]string) (ui.Step, *questionnaire.Problem) {
-		s.takeBack()
-		return d.came(s.Session().Note(item, values["words"]))
+		return d.came(s.inOwnVoice(func() *questionnaire.Problem { return s.Session().Note(item, values["words"]) }))
 	}
 	return besideItem(s, patientsView(s, e), d)
 }

@@ -36,8 +36,9 @@ func (o *outcome) choose() ui.Step {
 	case v.Has(string(session.Referred)):
 		return ui.Step{Used: true, Move: ui.Swap, Open: newReferral(o.Sitting, o.entry)}
 	}
-	o.takeBack()
-	p := o.Session().Conclude(o.entry.ID, session.Outcome(v.Codes[0]), "", "")
+	p := o.inOwnVoice(func() *questionnaire.Problem {
+		return o.Session().Conclude(o.entry.ID, session.Outcome(v.Codes[0]), "", "")
+	})
 	if p == nil {
 		return ui.To(ui.Follow)
 	}
@@ -81,8 +82,9 @@ func newReferral(s *Sitting, e *questionnaire.Entry) *pair {
 	by.optional = true
 	d.fields = []field{s.write("to", s.Words.Text("outcome.to"), s.counsel.drafts[d.name+"to"]), by}
 	d.done = func(values map[string]string) (ui.Step, *questionnaire.Problem) {
-		s.takeBack()
-		return d.came(s.Session().Conclude(item, session.Referred, values["to"], values["by"]))
+		return d.came(s.inOwnVoice(func() *questionnaire.Problem {
+			return s.Session().Conclude(item, session.Referred, values["to"], values["by"])
+		}))
 	}
 	return besideItem(s, &shown{s, e}, d)
 }

@@ -22,8 +22,9 @@ func newTeach(s *Sitting, e *questionnaire.Entry) *pair {
 			questionnaire.Option{Value: teachAgain, Text: s.Words.Text("teach.again")}),
 	}
 	d.done = func(values map[string]string) (ui.Step, *questionnaire.Problem) {
-		s.takeBack()
-		return d.came(s.Session().TeachBack(item, values["words"], values["clear"] == teachClear))
+		return d.came(s.inOwnVoice(func() *questionnaire.Problem {
+			return s.Session().TeachBack(item, values["words"], values["clear"] == teachClear)
+		}))
 	}
 	return besideItem(s, &shown{s, e}, d)
 }

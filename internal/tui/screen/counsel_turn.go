@@ -3,6 +3,7 @@ package screen
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
@@ -36,11 +37,19 @@ func (s *Sitting) turn() {
 	}
 }
 
-// takeBack gives a counsellor who typed for the patient their own voice again: the hands are the same.
-func (s *Sitting) takeBack() {
-	if hand, _ := s.Session().Hand(); hand == session.ForPatient {
-		s.Session().HandTo(session.ByCounsellor, "")
+// inOwnVoice lets a counsellor do what is theirs also while they type for the patient: the hands are the same. Where the
+// questions are walked they then go on typing for the patient.
+func (s *Sitting) inOwnVoice(act func() *questionnaire.Problem) *questionnaire.Problem {
+	hand, why := s.Session().Hand()
+	if hand != session.ForPatient {
+		return act()
 	}
+	s.Session().HandTo(session.ByCounsellor, "")
+	p := act()
+	if at := s.Session().Prompt().Kind; at != session.Agenda && at != session.Discuss {
+		s.Session().HandTo(session.ForPatient, why)
+	}
+	return p
 }
 
 // handback stands in front of what is the counsellor's alone while the screen is turned, and asks for the keyboard where that is
