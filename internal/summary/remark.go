@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"informed/internal/i18n"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
 )
@@ -44,34 +43,6 @@ const (
 	KindUnmarked  = "unmarked"  // and took that back
 	KindAmendment = "amendment" // what all had signed is changed after this; about no item
 )
-
-// Outcome is where the talk about an item came out.
-type Outcome struct {
-	Value string `json:"value"`           // resolved, open, referred
-	To    string `json:"to,omitempty"`    // of a referral: to whom
-	Until string `json:"until,omitempty"` // of a referral: YYYY-MM-DD
-	Role  string `json:"role"`            // of who said so
-	Name  string `json:"name,omitempty"`
-	At    Time   `json:"at"`
-}
-
-// The values of an outcome.
-const (
-	Resolved  = string(session.Resolved)
-	Unsettled = string(session.Unsettled)
-	Referred  = string(session.Referred)
-)
-
-// outcome gives where the talk about an item came out, or nil.
-func (b *builder) outcome(item string) *Outcome {
-	talk := b.record.Discussions[item]
-	for _, e := range slices.Backward(talk.Entries) {
-		if c, ok := e.Event.(session.Concluded); ok && talk.Outcome != (session.Concluded{}) {
-			return &Outcome{Value: string(c.Outcome), To: c.To, Until: c.By, Role: e.Role, Name: e.Actor, At: moment(e.At)}
-		}
-	}
-	return nil
-}
 
 // notes lists what was said and done about items that are shown, about all, and when what was signed was changed, in order.
 func (b *builder) notes() []Remark {
@@ -180,19 +151,4 @@ func (b *builder) chosen(p session.Probed) questionnaire.Option {
 		}
 	}
 	return questionnaire.Option{}
-}
-
-// OutcomeWords says an outcome in words, without who said so.
-func OutcomeWords(o Outcome, words *i18n.Words) string {
-	data := map[string]any{"To": o.To, "Until": o.Until}
-	switch {
-	case o.Value == Referred && o.Until != "":
-		return words.Text("outcome.referred-until", data)
-	case o.Value == Referred:
-		return words.Text("outcome.referred", data)
-	case o.Value == Resolved:
-		return words.Text("outcome.resolved")
-	default:
-		return words.Text("outcome.open")
-	}
 }

@@ -53,41 +53,6 @@ type Record struct {
 	Renewed    *Renewed    `json:"renewed,omitempty"` // nil: it takes the place of no other record
 }
 
-// Person is someone who takes part in a consultation. What does not apply to a role is empty.
-type Person struct {
-	Role       string `json:"role"`                  // patient, representative, interpreter, witness, counsellor
-	Name       string `json:"name,omitempty"`        // as printed
-	Title      string `json:"title,omitempty"`       // of a counsellor: what they are here
-	ID         string `json:"id,omitempty"`          // of a counsellor: number by which the clinic knows them
-	Relation   string `json:"relation,omitempty"`    // of a representative, to the patient
-	Authority  string `json:"authority,omitempty"`   // of a representative: what lets them decide
-	Language   string `json:"language,omitempty"`    // of an interpreter
-	Remote     bool   `json:"remote,omitempty"`      // of an interpreter: by telephone or video
-	CannotRead bool   `json:"cannot-read,omitempty"` // of a patient: the text was read to them
-}
-
-// The roles that a copy tells apart.
-const (
-	Patient     = session.Patient
-	Interpreter = session.Interpreter
-	Witness     = session.Witness
-	Counsellor  = session.Counsellor
-)
-
-// Amendment is a change of a record that all had signed.
-type Amendment struct {
-	Fingerprint string `json:"fingerprint"` // of the record that they had signed
-	Why         string `json:"why"`
-	Name        string `json:"name,omitempty"` // of the counsellor
-	At          Time   `json:"at"`
-}
-
-// Renewed names the record about an earlier version of the questionnaire that this one takes the place of.
-type Renewed struct {
-	Record      string `json:"record"` // id
-	Fingerprint string `json:"fingerprint"`
-}
-
 // Statuses of a record.
 const (
 	InProgress = string(session.InProgress)
