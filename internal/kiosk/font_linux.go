@@ -14,7 +14,7 @@ const giveMap = 0x4b66
 
 // unipair is one character and the number of its picture, unimap a table of them, as the kernel has both.
 type (
-	unipair struct{ unicode, picture uint16 }
+	unipair struct{ unicode, _ uint16 }
 	unimap  struct {
 		count   uint16
 		entries *unipair
