@@ -368,3 +368,29 @@ func TestRenew(t *testing.T) {
 		t.Error("a withdrawn record was renewed")
 	}
 }
+
+// What all have signed stays signed, whoever looks at it afterwards, and changes by an amendment alone.
+func TestAnotherCounsellorUndoesNoSignature(t *testing.T) {
+	a := archive()
+	deferred(t, a, "A")
+	j := consult(t, a, "A", nadia)
+	done(t, j.Session().ToSigning())
+	done(t, j.Session().Sign(session.Counsellor, nadia.Name, "I was there."))
+	save(t, j)
+	closeIt(t, j)
+	j = consult(t, a, "A", omar)
+	defer j.Close()
+	if p := j.Session().Note("hope", "Wants to walk."); p == nil || p.Code != "signed" {
+		t.Errorf("a note was taken: %v", p)
+	}
+	if got := kept(t, a, "A").Stage; got != store.Signed {
+		t.Errorf("the list says %q", got)
+	}
+	done(t, j.Session().Amend("a name was wrong"))
+	done(t, j.Session().Note("hope", "Wants to walk."))
+	save(t, j)
+	if missing := j.Session().Unsigned(); len(missing) != 1 || missing[0].Name != omar.Name {
+		t.Errorf("must sign: %v", missing)
+	}
+	kept(t, a, "A")
+}

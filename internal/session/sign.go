@@ -87,12 +87,20 @@ func (s *Session) decision() string {
 
 // Unsigned lists those of the [Session.Signatories] who have not signed the record as it stands, in order.
 func (s *Session) Unsigned() []Party {
-	return slices.DeleteFunc(s.Signatories(), s.hasSigned)
+	return slices.DeleteFunc(s.Signatories(), s.done)
 }
 
 func (s *Session) hasSigned(p Party) bool {
 	return slices.ContainsFunc(s.signatures, func(sig Signature) bool {
 		return sig.Fingerprint == s.fingerprint() && sig.Role == p.Role && (p.Name == "" && p.Role == Patient || p.is(sig.Role, sig.Name))
+	})
+}
+
+// done reports whether nobody has to sign in the place of p any more. The signature of a counsellor holds for whoever opens
+// the record after them: what all have signed does not come undone by that.
+func (s *Session) done(p Party) bool {
+	return s.hasSigned(p) || p.Role == Counsellor && slices.ContainsFunc(s.signatures, func(sig Signature) bool {
+		return sig.Fingerprint == s.fingerprint() && sig.Role == Counsellor
 	})
 }
 
