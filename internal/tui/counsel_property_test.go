@@ -21,7 +21,7 @@ type visitor struct {
 }
 
 func (v *visitor) event(d *desk) tea.Msg {
-	keys := []string{"f2", "f3", "f4", "f6", "n", "t", "a", "c", "o", "p", "d", "s", "?", "esc", "esc", "down", "1", "2", "3"}
+	keys := []string{"f2", "f3", "f4", "f5", "f6", "n", "t", "a", "c", "o", "p", "d", "s", "?", "esc", "esc", "down", "1", "2", "3"}
 	acts := []string{"a 1 enter", "a 2 enter 3 enter", "c 1 enter 1 enter", "c 2 enter 1 enter 3 enter", "o 1 enter", "o 3 enter x enter enter",
 		"n x enter", "t x enter 1 enter", "t x enter 2 enter", "1 enter", "2 enter", "f2", "f2 f2", "esc esc esc f2", "d enter", "3", "4"}
 	if len(v.keys) == 0 {

@@ -194,3 +194,18 @@ func TestANoteWhileTypingForThePatient(t *testing.T) {
 		t.Errorf("%d entries, then the keyboard is %s's, %q:\n%s", len(entries), hand, why, d.shown())
 	}
 }
+
+// From wherever a consultation is, one key leads to the agenda: also from a record that a patient left in the middle.
+func TestTheAgendaIsOneKeyAway(t *testing.T) {
+	for _, keys := range []string{"f5", "enter f5", "enter f4 f5", "enter f2 f2 f5"} {
+		d := begin(t, 80, 24)
+		d.walk(keys)
+		if at := d.sitting.Session().Prompt().Kind; at != session.Agenda {
+			t.Errorf("after %s at %s:\n%s", keys, at, d.shown())
+		}
+	}
+	d := begin(t, 80, 24)
+	if d.walk("enter f2 f5"); d.sitting.Session().Prompt().Kind == session.Agenda {
+		t.Error("it is there while the screen is turned, too")
+	}
+}

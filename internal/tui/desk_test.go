@@ -122,7 +122,7 @@ func keyOf(name string) tea.KeyMsg {
 		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft,
 		"right": tea.KeyRight, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "tab": tea.KeyTab, "home": tea.KeyHome,
 		"end": tea.KeyEnd, "backspace": tea.KeyBackspace, "ctrl+q": tea.KeyCtrlQ, "ctrl+c": tea.KeyCtrlC,
-		"ctrl+t": tea.KeyCtrlT, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f6": tea.KeyF6, "f10": tea.KeyF10, "f12": tea.KeyF12, "ctrl+z": tea.KeyCtrlZ, "delete": tea.KeyDelete,
+		"ctrl+t": tea.KeyCtrlT, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f6": tea.KeyF6, "f10": tea.KeyF10, "f12": tea.KeyF12, "ctrl+z": tea.KeyCtrlZ, "delete": tea.KeyDelete,
 	}
 	switch t, ok := types[name]; {
 	case ok:

@@ -56,6 +56,9 @@ func (b *pair) key(msg tea.KeyMsg) ui.Step {
 	case key == "f2":
 		b.turn()
 		return ui.Used()
+	case key == "f5" && !b.Turned():
+		b.Session().ToAgenda()
+		return ui.To(ui.Follow)
 	case b.alone():
 		return b.patient.Update(msg)
 	case key == "f4" || key == "f6":
@@ -128,7 +131,8 @@ func (b *pair) Hints() []ui.Hint {
 	case b.Turned():
 		return append(hints[:min(len(hints), 4)], b.hint("f2", "turn-back"))
 	case b.own == nil:
-		return hints
+		hints = hints[:min(len(hints), 4)]
+		return slices.Insert(hints, len(hints)-1, b.hint("f5", "agenda")) // stopping is named last
 	}
 	other := "own-side"
 	if b.front == 1 {

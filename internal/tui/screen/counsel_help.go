@@ -68,6 +68,6 @@ func (b *pair) help() []ui.Hint {
 		}
 		add(side.Hints()...)
 	}
-	add(b.hint("f2", "turn"), b.hint("f4", "other-side"), b.hint("ctrl+q", "stop"))
+	add(b.hint("f2", "turn"), b.hint("f4", "other-side"), b.hint("f5", "agenda"), b.hint("ctrl+q", "stop"))
 	return hints
 }

@@ -31,7 +31,7 @@ const repeat = 100 * time.Millisecond
 func press(key string) tea.KeyMsg {
 	types := map[string]tea.KeyType{
 		"enter": tea.KeyEnter, "esc": tea.KeyEsc, "space": tea.KeySpace, "backspace": tea.KeyBackspace,
-		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4,
+		"f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5,
 		"ctrl+q": tea.KeyCtrlQ, "ctrl+t": tea.KeyCtrlT, "up": tea.KeyUp, "down": tea.KeyDown,
 	}
 	if t, ok := types[key]; ok {
