@@ -61,7 +61,7 @@ SESSIONS ?= 300
 JUNK ?= 1000000
 SCREENS ?= 3
 
-kiosk: kiosk-sessions kiosk-keys kiosk-soak ## all campaigns of the kiosk, which take about an hour; need tmux and strace
+kiosk: kiosk-sessions kiosk-keys kiosk-soak ## all campaigns of the kiosk, which take half an hour; need tmux and strace
 
 kiosk-sessions: ## 300 patients with canaries in all that they write, ended in eight ways
 	$(GO) test ./cmd/informed -run 'NextPatient|TheControl' -sessions $(SESSIONS) -v -count=1 -timeout 3h
