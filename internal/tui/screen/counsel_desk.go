@@ -91,8 +91,15 @@ func bare(code string) string {
 	return strings.NewReplacer("-", "", " ", "", "O", "0", "I", "1", "L", "1").Replace(strings.ToUpper(code))
 }
 
-// fits reports whether a row is what somebody searches for.
-func (r *row) fits(search string) bool {
-	search = text.CleanLine(search)
-	return strings.Contains(r.key, strings.ToLower(search)) || bare(search) != "" && strings.Contains(r.codes, bare(search))
+// fitting gives the places of the rows that fit what somebody searches for, all of them where that is nothing.
+func fitting(rows []row, search string) []int {
+	search = strings.ToLower(text.CleanLine(search))
+	code := bare(search)
+	found := make([]int, 0, len(rows))
+	for i := range rows {
+		if strings.Contains(rows[i].key, search) || code != "" && strings.Contains(rows[i].codes, code) {
+			found = append(found, i)
+		}
+	}
+	return found
 }

@@ -61,15 +61,7 @@ func (p *picking) searchFor(words string) {
 }
 
 // find looks for what was typed.
-func (p *picking) find() {
-	search := p.search.Value().Text
-	p.found, p.focus = p.found[:0], -1
-	for i := range p.rows {
-		if search == "" || p.rows[i].fits(search) {
-			p.found = append(p.found, i)
-		}
-	}
-}
+func (p *picking) find() { p.found, p.focus = fitting(p.rows, p.search.Value().Text), -1 }
 
 // shown tells how many of the rows are listed.
 func (p *picking) shown() int { return min(len(p.found), mostRows) }

@@ -49,12 +49,12 @@ func (p *picking) line(b *ui.Block, width, i int, what, stands string) {
 		before = p.Glyphs.Focus + " "
 		b.Cursor = &terminal.Position{X: 0, Y: from}
 	}
-	for n, line := range text.Wrap(what, width-2) {
+	for n, line := range text.Wrap(what, width-4) {
 		if i == p.focus {
 			line = p.Theme.Focus.Render(line)
 		}
 		if n > 0 {
-			before = "  "
+			before = "    "
 		}
 		b.Add(before + line)
 	}

@@ -54,10 +54,10 @@ func (p *picking) opened(r opened) ui.Step {
 		p.find()
 	}
 	switch {
-	case errors.Is(r.err, records.ErrSealed):
-		return ui.Over(newIdentity(p.Sitting, p.again))
 	case r.err != nil && p.Desk.Wish.Visit != "":
 		p.warning = p.Words.Text("open.nothing", map[string]any{"Search": p.Desk.Wish.Visit})
+	case errors.Is(r.err, records.ErrSealed):
+		return ui.Over(newIdentity(p.Sitting, p.again))
 	case r.err != nil:
 		p.warning = p.Words.Text("open.failed", map[string]any{"Why": app.Detail(r.err)})
 	case r.outgrown:
