@@ -156,7 +156,15 @@ func needing(a summary.Agenda) int {
 
 // leftWords says how much is left to talk about.
 func leftWords(s *Sitting, a summary.Agenda) string {
+	open := 0
+	for _, t := range a.Topics {
+		if stateOf(t) == "agenda.open" {
+			open++
+		}
+	}
 	switch all := needing(a); {
+	case all == 0 && open > 0:
+		return s.Words.Count("agenda.unanswered", open)
 	case all == 0:
 		return s.Words.Text("agenda.nothing")
 	case a.Left == 0:
