@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"informed/internal/app"
 	"informed/internal/session"
 	"informed/internal/summary"
 	"informed/internal/text"
@@ -39,7 +40,7 @@ func (s *Sitting) remarks(list []summary.Remark, width int) []string {
 
 // signedBy says whose word something is, and when it was said.
 func (s *Sitting) signedBy(role, name string, typed session.Typist, at summary.Time) string {
-	who := roleWords(s, role)
+	who := app.Role(role, s.Words)
 	if name != "" {
 		who = name
 	}

@@ -65,25 +65,3 @@ func party(role string, values map[string]string) session.Party {
 		Authority: of("authority"), Language: of("language"), Remote: of("where") == partyRemote,
 	}
 }
-
-// introduce says in words who someone is here.
-func introduce(s *Sitting, p session.Party) string {
-	data := map[string]any{
-		"Name": p.Name, "Relation": p.Relation, "Authority": p.Authority, "Language": p.Language, "Title": p.Title, "ID": p.ID,
-	}
-	id := map[string]string{
-		session.Patient: "people.is-patient", session.Representative: "people.is-representative", session.Witness: "people.is-witness",
-		session.Interpreter: "people.is-interpreter", session.Counsellor: "people.is-counsellor",
-	}[p.Role]
-	switch {
-	case p.Role == session.Patient && p.CannotRead:
-		id = "people.is-patient-heard"
-	case p.Role == session.Interpreter && p.Remote:
-		id = "people.is-interpreter-remote"
-	case p.Role == session.Counsellor && p.Title != "" && p.ID != "":
-		id = "people.is-counsellor-known"
-	case p.Role == session.Counsellor && p.Title != "":
-		id = "people.is-counsellor-titled"
-	}
-	return s.Words.Text(id, data)
-}

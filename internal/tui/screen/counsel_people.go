@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"informed/internal/app"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/text"
@@ -38,17 +39,9 @@ type present struct {
 
 func newPresent(s *Sitting, leave func() ui.Step, things ...questionnaire.Option) *present {
 	for _, role := range roles() {
-		things = append(things, questionnaire.Option{Value: role, Text: roleWords(s, role)})
+		things = append(things, questionnaire.Option{Value: role, Text: app.Role(role, s.Words)})
 	}
 	return &present{Sitting: s, menu: menu{input: widget.Ticks(s.Env, things)}, leave: leave}
-}
-
-// roleWords names a role as something that someone is here.
-func roleWords(s *Sitting, role string) string {
-	return s.Words.Text(map[string]string{
-		session.Patient: "people.patient", session.Representative: "people.representative", session.Witness: "people.witness",
-		session.Interpreter: "people.interpreter", session.Counsellor: "people.counsellor",
-	}[role])
 }
 
 func (p *present) Update(msg tea.Msg) ui.Step {

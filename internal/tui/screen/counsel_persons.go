@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"informed/internal/app"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/text"
@@ -25,7 +26,7 @@ func newPeopleList(s *Sitting) *people {
 	p := &people{Sitting: s, here: s.Session().Parties()}
 	var things []questionnaire.Option
 	for i, party := range p.here {
-		things = append(things, questionnaire.Option{Value: strconv.Itoa(i), Text: introduce(s, party)})
+		things = append(things, questionnaire.Option{Value: strconv.Itoa(i), Text: app.Introduce(party, s.Words)})
 	}
 	p.menu = newMenu(s, append(things, questionnaire.Option{Value: peopleMore, Text: s.Words.Text("people.more")}))
 	return p
@@ -72,7 +73,7 @@ func cameFrom(s *Sitting) session.Kind {
 
 func (p *people) View(width int) ui.Block {
 	var b ui.Block
-	b.Add(text.Wrap(introduce(p.Sitting, p.Session().Counsellor()), width)...)
+	b.Add(text.Wrap(app.Introduce(p.Session().Counsellor(), p.Words), width)...)
 	b.Add("")
 	b.Add(text.Wrap(p.Words.Text("people.correct"), width)...)
 	b.Add("")
@@ -154,7 +155,7 @@ func (p *person) correction() *form {
 
 func (p *person) View(width int) ui.Block {
 	var b ui.Block
-	b.Add(text.Wrap(introduce(p.Sitting, p.is), width)...)
+	b.Add(text.Wrap(app.Introduce(p.is, p.Words), width)...)
 	b.Add("")
 	p.list(&b, width)
 	p.warn(&b, p.warning, width)

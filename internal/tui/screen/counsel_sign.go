@@ -3,6 +3,7 @@ package screen
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"informed/internal/app"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/text"
@@ -66,12 +67,14 @@ type sign struct {
 	is      session.Party
 	what    string // is signed
 	meaning string
+	author  bool // wrote the meaning, as Markdown
 	input   widget.Input
 	problem string
 }
 
 func newSign(s *Sitting, p session.Party) *sign {
-	return &sign{Sitting: s, is: p, what: signed(s), meaning: meaning(s, p), input: widget.Line(s.Env, mostLetters, "")}
+	meaning, author := app.Meaning(s.Session(), p, s.Words)
+	return &sign{Sitting: s, is: p, what: signed(s), meaning: meaning, author: author, input: widget.Line(s.Env, mostLetters, "")}
 }
 
 func (g *sign) Update(msg tea.Msg) ui.Step {
@@ -132,7 +135,7 @@ func (g *sign) View(width int) ui.Block {
 
 // means shows what the signature means. The author's words are Markdown, the program's hold names as they were typed.
 func (g *sign) means(width int) []string {
-	if g.is.Role == session.Patient && statement(g.Sitting) != "" {
+	if g.author {
 		return g.prose(g.meaning, width)
 	}
 	return text.Wrap(g.meaning, width)
@@ -147,7 +150,7 @@ func (g *sign) asks() string {
 }
 
 func (g *sign) Head() ui.Head {
-	return ui.Head{Title: g.Words.Text("sign.head"), Progress: roleWords(g.Sitting, g.is.Role)}
+	return ui.Head{Title: g.Words.Text("sign.head"), Progress: app.Role(g.is.Role, g.Sitting.Words)}
 }
 
 func (g *sign) Hints() []ui.Hint {

@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"informed/internal/app"
 	"informed/internal/questionnaire"
 	"informed/internal/session"
 	"informed/internal/text"
@@ -56,7 +57,7 @@ func nameless(p session.Party) bool { return p.Name == "" && p.Role != session.P
 // calls gives the name of someone who signs, or what they are here.
 func calls(s *Sitting, p session.Party) string {
 	if p.Name == "" {
-		return roleWords(s, p.Role)
+		return app.Role(p.Role, s.Words)
 	}
 	return p.Name
 }
@@ -129,9 +130,9 @@ func (l *signing) row(p session.Party, width int) []string {
 			state = l.Words.Text("signing.signed-at", zoned(l.Sitting, at))
 		}
 	}
-	who := roleWords(l.Sitting, p.Role)
+	who := app.Role(p.Role, l.Words)
 	if p.Name != "" {
-		who = introduce(l.Sitting, p)
+		who = app.Introduce(p, l.Words)
 	}
 	lines := text.Wrap(who, width-4)
 	lines = append(lines, text.Wrap(state, width-4)...)
