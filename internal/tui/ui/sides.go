@@ -98,7 +98,7 @@ func (r *Router) named(l *level, head []string) {
 		if l.shown[i] == l.front() {
 			before = r.env.Glyphs.Focus + " "
 		}
-		cells[i] = r.env.Theme.Strong.Render(text.Truncate(before+name, l.shown[i].width))
+		cells[i] = r.env.Theme.Field.Bold(true).Render(text.Truncate(before+name, l.shown[i].width))
 	}
 	head[len(head)-1] = r.row(l, cells)
 }
