@@ -12,9 +12,15 @@ import (
 )
 
 // spell gives a text that differs as it is read.
-func spell(f revision.Field, words string) string {
-	if f == revision.Picture {
-		return strings.ReplaceAll(words, "/", " / ")
+func spell(s *Sitting, f revision.Field, words string) string {
+	count, of, ok := strings.Cut(words, "/")
+	switch {
+	case f == revision.Picture && ok:
+		return s.Words.Text("difference.rate", map[string]any{"Count": count, "Of": of})
+	case f == revision.Picture:
+		return s.Words.Text("difference.unknown")
+	case words == "":
+		return s.Words.Text("difference.nothing")
 	}
 	return text.CleanLine(words)
 }

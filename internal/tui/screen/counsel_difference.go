@@ -87,7 +87,7 @@ func (d *difference) one(one revision.Difference, width int) []string {
 		switch {
 		case !pair.Field.Shown() || one.Kind != revision.Changed:
 		case pair.Field.Prose():
-			lines = append(lines, d.pair(spell(pair.Field, pair.Old), spell(pair.Field, pair.New), width)...)
+			lines = append(lines, d.pair(spell(d.Sitting, pair.Field, pair.Old), spell(d.Sitting, pair.Field, pair.New), width)...)
 		default:
 			other = true
 		}
@@ -102,11 +102,6 @@ func (d *difference) one(one revision.Difference, width int) []string {
 func (d *difference) pair(before, now string, width int) []string {
 	labels := []string{d.Words.Text("difference.before"), d.Words.Text("difference.now")}
 	texts := []string{before, now}
-	for i := range texts {
-		if texts[i] == "" {
-			texts[i] = d.Words.Text("difference.nothing")
-		}
-	}
 	const besides = 72
 	if width < besides {
 		lines := hang("  ", labels[0]+" "+texts[0], width)
