@@ -3,7 +3,6 @@ package screen
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"informed/internal/session"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
 )
@@ -20,7 +19,7 @@ func (s *saved) Update(msg tea.Msg) ui.Step {
 	}
 	switch ui.Key(key) {
 	case "enter":
-		s.Finished = s.Session().Record().Status == session.Complete
+		s.Finished = !s.Journal.Unfinished()
 		return ui.To(ui.Quit)
 	case "esc":
 		return ui.To(ui.Pop)
@@ -56,7 +55,7 @@ func (s *saved) View(width int) ui.Block {
 
 // record says that the record is kept, and whether there is more to come.
 func (s *saved) record() string {
-	if s.Session().Record().Status == session.Complete {
+	if !s.Journal.Unfinished() {
 		return s.Words.Text("saved.record")
 	}
 	return s.Words.Text("saved.so-far")

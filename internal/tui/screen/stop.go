@@ -4,7 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"informed/internal/questionnaire"
-	"informed/internal/session"
 	"informed/internal/text"
 	"informed/internal/tui/ui"
 )
@@ -48,7 +47,7 @@ func newStop(s *Sitting, said string, things ...questionnaire.Option) *stop {
 
 // keeping says that the record is kept and, where there is more to come, how to go on with it.
 func keeping(s *Sitting, things ...questionnaire.Option) *stop {
-	if s.Session().Record().Status == session.Complete {
+	if !s.Journal.Unfinished() {
 		return newStop(s, s.Words.Text("stop.complete", map[string]any{"ID": s.id()}), things...)
 	}
 	over := newStop(s, s.Words.Text("stop.kept-intro"), things...)
