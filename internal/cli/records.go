@@ -70,6 +70,7 @@ type listed struct {
 	Version       string    `json:"version"`
 	Hash          string    `json:"hash"`
 	Status        string    `json:"status"`
+	Consultation  string    `json:"consultation,omitempty"` // open, signed; not there where no counsellor sat with it
 	Started       time.Time `json:"started"`
 	Updated       time.Time `json:"updated"`
 	Entries       int       `json:"entries"`
@@ -80,7 +81,7 @@ func printRecords(w io.Writer, list []store.Record, asJSON bool) error {
 	if asJSON {
 		out := make([]listed, len(list))
 		for i, r := range list {
-			out[i] = listed{r.ID, r.Questionnaire, r.Version, r.Text, string(r.Status), r.Started, r.Updated, r.Entries, r.Head}
+			out[i] = listed{r.ID, r.Questionnaire, r.Version, r.Text, string(r.Status), string(r.Stage), r.Started, r.Updated, r.Entries, r.Head}
 		}
 		encoder := json.NewEncoder(w)
 		encoder.SetIndent("", "  ")
