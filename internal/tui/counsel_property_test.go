@@ -260,6 +260,7 @@ func TestAfterTheLastQuestionTheKeyboardGoesBack(t *testing.T) {
 		}
 		d.press("enter")
 	}
+	d.press("enter", "enter", "esc", "1") // the hand goes on
 	if got := d.shown(); !strings.Contains(got, "Please give the keyboard back to Nadia Example.") || strings.Contains(got, "Promises") {
 		t.Fatalf("it shows\n%s", got)
 	}

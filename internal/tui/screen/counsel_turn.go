@@ -57,12 +57,7 @@ func (s *Sitting) inOwnVoice(act func() *questionnaire.Problem) *questionnaire.P
 type handback struct{ *Sitting }
 
 func (t *handback) Update(msg tea.Msg) ui.Step {
-	key, ok := msg.(tea.KeyMsg)
-	if !ok {
-		return ui.Step{}
-	}
-	switch ui.Key(key) {
-	case "enter", "f2":
+	if key, ok := msg.(tea.KeyMsg); ok && ui.Key(key) == "f2" { // Enter is what a patient's hand has got used to
 		t.turn()
 		return ui.To(ui.Follow)
 	}
