@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"regexp"
 	"strings"
 	"testing"
@@ -19,6 +20,7 @@ type lobby struct {
 	list   []records.Consultation
 	key    string // file with the key to what is sealed
 	has    bool
+	wrong  bool // the key is one, and not the one
 	opened []records.Wish
 	newer  *records.Newer
 	begin  func() *session.Session
@@ -31,9 +33,9 @@ func (l *lobby) desk(counsellor session.Party, wish records.Wish) *records.Desk 
 		Records:       func(context.Context) ([]store.Record, error) { return nil, nil },
 		Identify: func(file string) error {
 			if file != l.key {
-				return errors.New("read the key: there is no such file")
+				return fmt.Errorf("read the key: %w", fs.ErrNotExist)
 			}
-			l.has = true
+			l.has = !l.wrong
 			return nil
 		},
 		Open: func(_ context.Context, _ session.Party, wish records.Wish) (*records.Journal, error) {
@@ -121,15 +123,20 @@ func TestOpening(t *testing.T) {
 
 // With the key what is sealed opens. Which file it was in is written nowhere.
 func TestTheKeyToWhatIsSealed(t *testing.T) {
-	l := &lobby{list: waitingRecords(t), key: "my.key"}
+	l := &lobby{list: waitingRecords(t), key: "my.key", wrong: true}
 	d := l.stand(t, 80, 24, nadia, records.Wish{Record: "4DQ7R11112222333"})
 	d.press("enter", "n", "o", "enter")
-	if d.sitting.Journal != nil || !strings.Contains(d.shown(), "This key cannot be used.") {
+	if d.sitting.Journal != nil || !strings.Contains(d.shown(), "There is no such file.") {
 		t.Fatalf("a wrong key:\n%s", d.shown())
 	}
 	d.press("backspace", "backspace")
 	d.press(strings.Split(l.key, "")...)
 	d.press("enter")
+	if !strings.Contains(d.shown(), "This key does not open the record.") {
+		t.Errorf("the key of something else:\n%s", d.shown())
+	}
+	l.wrong = false
+	d.press(append(strings.Split(l.key, ""), "enter")...)
 	if d.sitting.Journal == nil {
 		t.Fatalf("not opened:\n%s", d.shown())
 	}

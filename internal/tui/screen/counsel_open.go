@@ -30,6 +30,7 @@ type opened struct {
 	journal *records.Journal // nil where nothing was wished for
 	err     error
 	rows    []row // a new list, nil where the old one stands
+	keyed   bool  // a key was named for it
 
 	newer    records.Newer
 	outgrown bool // there is a newer version

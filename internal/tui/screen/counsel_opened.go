@@ -2,6 +2,7 @@ package screen
 
 import (
 	"errors"
+	"io/fs"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -40,6 +41,7 @@ func (p *picking) again() ui.Step {
 		if desk.Wish != (records.Wish{}) {
 			r = desk.opens()
 		}
+		r.keyed = true
 		if w, err := desk.List(); err == nil { // else the old list stands
 			r.rows = rows(s, w)
 		}
@@ -57,7 +59,11 @@ func (p *picking) opened(r opened) ui.Step {
 	case r.err != nil && p.Desk.Wish.Visit != "":
 		p.warning = p.Words.Text("open.nothing", map[string]any{"Search": p.Desk.Wish.Visit})
 	case errors.Is(r.err, records.ErrSealed):
-		return ui.Over(newIdentity(p.Sitting, p.again))
+		ask := newIdentity(p.Sitting, p.again)
+		if r.keyed {
+			ask.problem = p.Words.Text("identity.other")
+		}
+		return ui.Over(ask)
 	case r.err != nil:
 		p.warning = p.Words.Text("open.failed", map[string]any{"Why": app.Detail(r.err)})
 	case r.outgrown:
@@ -112,7 +118,10 @@ func (i *identity) identify(values map[string]string) (ui.Step, *questionnaire.P
 func (i *identity) identified(err error) ui.Step {
 	i.busy = false
 	if err != nil {
-		i.problem = i.Words.Text("identity.failed", map[string]any{"Why": app.Detail(err)})
+		i.problem = i.Words.Text("identity.failed", map[string]any{"Why": text.CleanLine(err.Error())})
+		if errors.Is(err, fs.ErrNotExist) {
+			i.problem = i.Words.Text("identity.none")
+		}
 		return ui.Used()
 	}
 	return instead(i.again())
