@@ -12,18 +12,26 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-const silence = 300 * time.Millisecond
+// silence is how long a process may be silent: longer than one takes to start, which is slow where short tests are wanted, for
+// those are what the race detector runs.
+func silence() time.Duration {
+	if testing.Short() {
+		return 4 * time.Second
+	}
+	return time.Second
+}
 
 // A process that is stopped, or does something for ever, is ended, and the screen is wiped of what it showed.
 func TestAProcessThatGivesNoSignIsEnded(t *testing.T) {
 	for name, key := range map[string]string{"stopped": "z", "busy for ever": "l"} {
 		t.Run(name, func(t *testing.T) {
-			r := patiently(t, os.Args[0], silence)
+			t.Parallel()
+			r := patiently(t, os.Args[0], silence())
 			r.await("code[]")
 			sent := time.Now()
 			r.press(key)
 			r.await(wiped)
-			if took := time.Since(sent); took > 10*silence {
+			if took := time.Since(sent); took > 10*silence() {
 				t.Errorf("it took %v", took)
 			}
 			r.await("code[" + (ending{stuck: true}).code() + "]")
@@ -40,7 +48,7 @@ func TestTheControlWithoutLooksAStoppedProcessStays(t *testing.T) {
 	r := start(t, os.Args[0])
 	r.await("code[]")
 	r.press("z")
-	<-time.After(4 * silence)
+	<-time.After(2 * silence())
 	r.mu.Lock()
 	wasWiped := strings.Contains(string(r.screen), wiped)
 	r.mu.Unlock()
@@ -62,7 +70,7 @@ func TestTheControlWithoutLooksAStoppedProcessStays(t *testing.T) {
 }
 
 func TestAProcessThatGivesSignsIsLeftAlone(t *testing.T) {
-	r := patiently(t, os.Args[0], silence)
+	r := patiently(t, os.Args[0], silence())
 	r.await("code[]")
 	r.press("a")
 	r.await(wiped)
@@ -76,7 +84,7 @@ func TestAProcessThatGivesSignsIsLeftAlone(t *testing.T) {
 
 // A key of the console can stop what is shown, with answers in view.
 func TestOutputThatSomebodyStoppedGoesOn(t *testing.T) {
-	r := patiently(t, os.Args[0], silence)
+	r := patiently(t, os.Args[0], silence())
 	r.await("code[]")
 	r.press("f")
 	r.await(canary)

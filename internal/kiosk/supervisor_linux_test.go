@@ -43,10 +43,11 @@ func TestMain(m *testing.M) {
 		os.Exit(StatusBroken)
 	case "k":
 		unix.Kill(os.Getpid(), unix.SIGKILL)
-	case "a": // alive for longer than it may be silent
-		for range 20 {
-			Alive(os.NewFile(Report, "report"))
-			<-time.After(50 * time.Millisecond)
+	case "a": // alive for longer than it may be silent where there is time
+		report := os.NewFile(Report, "report")
+		for range 15 {
+			Alive(report)
+			<-time.After(100 * time.Millisecond)
 		}
 	case "z":
 		unix.Kill(os.Getpid(), unix.SIGSTOP)
