@@ -13,7 +13,7 @@ import (
 	"informed/internal/records"
 )
 
-// mostOpen is how many open consultations are looked at. Nobody has more to finish.
+// mostOpen is how many open consultations are listed. Nobody has more to finish.
 const mostOpen = 500
 
 // listConsultations prints the open consultations.

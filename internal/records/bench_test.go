@@ -80,3 +80,26 @@ func fillStore(b *testing.B, a *records.Archive, many int) int {
 	}
 	return len(walked.Entries())
 }
+
+// BenchmarkConsultations lists and reads 100 open consultations among 10,000 records.
+func BenchmarkConsultations(b *testing.B) {
+	db, err := sqlstore.Open(b.Context(), filepath.Join(b.TempDir(), "private", "records.db"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	a := &records.Archive{Store: db, Now: sessiontest.Clock()}
+	fillStore(b, a, 10_000)
+	for i := range 100 {
+		j, err := a.Consult(b.Context(), id(i*100), nadia, nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		closeIt(b, j)
+	}
+	for b.Loop() {
+		if open, err := a.Consultations(b.Context(), 500); err != nil || len(open) != 100 || open[0].Session == nil {
+			b.Fatal(len(open), err)
+		}
+	}
+}
