@@ -144,7 +144,7 @@ func (c *conversation) wished() (records.Wish, error) {
 		case strings.EqualFold(line, keyStop):
 			return records.Wish{}, errStopped
 		case strings.EqualFold(line, "n"):
-			return records.Wish{New: true}, nil
+			return c.anew()
 		case failed == nil && n >= 1 && n <= len(ids):
 			return records.Wish{Record: ids[n-1]}, nil
 		case strings.EqualFold(word, "v") && rest != "":
@@ -157,6 +157,31 @@ func (c *conversation) wished() (records.Wish, error) {
 			return coded(line), nil
 		}
 	}
+}
+
+// anew asks what a new consultation is about, where there is a choice.
+func (c *conversation) anew() (records.Wish, error) {
+	wish := records.Wish{New: true}
+	if c.Desk.Choices == nil {
+		return wish, nil
+	}
+	choices := c.Desk.Choices()
+	if len(choices) < 2 {
+		return wish, nil
+	}
+	titles := make([]string, len(choices))
+	for i, choice := range choices {
+		titles[i] = choice.Title
+	}
+	chosen, err := c.pick(menu{intro: func() { c.say("open.about") }, options: titles, key: keyBack, does: "plain.back", hear: c.hear})
+	switch {
+	case err != nil:
+		return wish, err
+	case chosen < 0:
+		return wish, errBack
+	}
+	wish.Questionnaire = choices[chosen].ID
+	return wish, nil
 }
 
 // coded takes what was typed for a pickup code, where it is as long as one, or for the beginning of an id.

@@ -90,6 +90,9 @@ func deskOf(t *testing.T, a *records.Archive, counsellor session.Party) *records
 			list, err := a.List(ctx)
 			return slices.DeleteFunc(list, func(r store.Record) bool { return r.Stage == store.Consulting }), err
 		},
+		Choices: func() []records.Choice {
+			return []records.Choice{{ID: "other", Title: "Something else"}, {ID: "talked", Title: "To talk about"}}
+		},
 		Identify: func(file string) error {
 			if keyed = file == "right.key"; !keyed {
 				return errors.New("read the key: there is none")
@@ -98,6 +101,8 @@ func deskOf(t *testing.T, a *records.Archive, counsellor session.Party) *records
 		},
 		Open: func(ctx context.Context, who session.Party, wish records.Wish) (*records.Journal, error) {
 			switch {
+			case wish.New && wish.Questionnaire == "other":
+				return nil, errors.New("open what is not here")
 			case wish.New:
 				return a.BeginConsult(ctx, compiled(t, talked), session.Begin{Record: "NEW-1111", Language: "en", Mode: "counsellor"}, who, nil)
 			case wish.Pickup != "":
@@ -160,7 +165,7 @@ func TestCounselTranscripts(t *testing.T) {
 		events string // the last of the record
 	}{
 		{"counsel-talk", session.Party{}, talking(), plain.Finished, "TALK-1111", "signed copied"},
-		{"counsel-new", nadia, []string{"n", "", "1", "1", "2", "", "", "x", "", "", "k", "3", "", "d", "b", "d", "1", "", "2", "Amina Example", "q", "2"}, plain.Stopped, "NEW-1111", "paused"},
+		{"counsel-new", nadia, []string{"n", "b", "n", "1", "n", "2", "", "1", "1", "2", "", "", "x", "", "", "k", "3", "", "d", "b", "d", "1", "", "2", "Amina Example", "q", "2"}, plain.Stopped, "NEW-1111", "paused"},
 		{"counsel-closed", nadia, []string{"1", "1"}, plain.InputEnded, "TALK-1111", "paused"},
 		{"counsel-empty", nadia, nil, plain.InputEnded, "", ""},
 		{"counsel-left", nadia, []string{"q"}, plain.Stopped, "", ""},
