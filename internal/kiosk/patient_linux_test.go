@@ -53,7 +53,7 @@ func TestTheControlWithoutLooksAStoppedProcessStays(t *testing.T) {
 	wasWiped := strings.Contains(string(r.screen), wiped)
 	r.mu.Unlock()
 	if wasWiped {
-		t.Error("something else ends it: the test of what ends it shows nothing")
+		t.Errorf("something else ends it: the test of what ends it shows nothing; the log is %q", r.log.String())
 	}
 	out, err := exec.Command("pgrep", "-P", strconv.Itoa(os.Getpid())).Output()
 	if err != nil {

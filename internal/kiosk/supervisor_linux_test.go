@@ -51,6 +51,7 @@ func TestMain(m *testing.M) {
 		}
 	case "z":
 		unix.Kill(os.Getpid(), unix.SIGSTOP)
+		<-time.After(time.Minute) // another thread may be the first that stops
 	case "f":
 		unix.IoctlSetInt(1, unix.TCXONC, unix.TCOOFF)
 		fmt.Print(canary) // which waits until the output goes on
