@@ -26,7 +26,7 @@ func newKiosk(s System) *cobra.Command {
 		Long: `Keep a screen in a waiting room, one patient after the other. Each patient has a process of their own; when it ends, in
 whatever way, the screen is wiped and waits for the next. Nothing of one patient is shown to another.
 
-It runs until staff leave it with F10 and their PIN, or until it gets the signal TERM. The file says what the clinic wants; docs/kiosk has an example.`,
+It runs until staff leave it with F10, or six touches of the upper corners in turn, and their PIN; or until it gets the signal TERM. The file says what the clinic wants; docs/kiosk has an example.`,
 		Args: counted(0, 0),
 	}
 	k.RunE = func(cmd *cobra.Command, _ []string) error {
