@@ -104,6 +104,14 @@ func TestBefore(t *testing.T) {
 	}
 }
 
+// An answer that is kept says nothing of before.
+func TestWhatIsKeptIsAsItWas(t *testing.T) {
+	d := renewed(t, 80, 40)
+	if d.sitting.Session().Ask("trust"); strings.Contains(d.open(80, 40).shown(), "Your answer was") {
+		t.Errorf("%s", d.shown())
+	}
+}
+
 // All that is asked again is walked, nothing else is, and an answer that still fits is there already.
 func TestOnlyWhatDiffersIsAskedAgain(t *testing.T) {
 	d := renewed(t, 80, 24)

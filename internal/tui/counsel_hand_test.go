@@ -89,6 +89,9 @@ func TestEveryActOfThePatientAsks(t *testing.T) {
 			t.Errorf("%s:\n%s", name, d.shown())
 		}
 		d.press("1", "enter")
+		if strings.Contains(d.shown(), "Who answers?") {
+			t.Errorf("%s: it is asked again:\n%s", name, d.shown())
+		}
 	}
 	if !mark.sitting.Session().Record().Response.Talk["trust"] {
 		t.Error("the mark is not on")

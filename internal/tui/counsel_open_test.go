@@ -194,6 +194,15 @@ func TestAWishIsOneKeyAway(t *testing.T) {
 	}
 }
 
+// What a new consultation is about is what was chosen.
+func TestANewConsultationIsAboutWhatWasChosen(t *testing.T) {
+	l := &lobby{}
+	l.stand(t, 80, 24, nadia, records.Wish{}).press("down", "enter", "2", "enter")
+	if want := (records.Wish{New: true, Questionnaire: "b"}); len(l.opened) != 1 || l.opened[0] != want {
+		t.Errorf("opened %v", l.opened)
+	}
+}
+
 // With ten thousand records the list is as quick as with few, and each of them is found.
 func TestManyRecords(t *testing.T) {
 	l := &lobby{}

@@ -84,6 +84,15 @@ func TestWhoDecidesForThePatientSigns(t *testing.T) {
 	}
 }
 
+func TestWhoDecidesForThePatientHasTheKeyboard(t *testing.T) {
+	d := counselled(t, 80, 24, "agree", come(sam))
+	d.press("1", "enter", "1", "enter", "S", "a", "m", "enter")
+	hand, _ := d.sitting.Session().Hand()
+	if left := d.sitting.Session().Unsigned(); hand != session.ByRepresentative || len(left) != 1 {
+		t.Errorf("%s has the keyboard, %v must sign:\n%s", hand, left, d.shown())
+	}
+}
+
 // A signature that is not the next one's is refused in words, and nothing is signed.
 func TestTheOrderOfSignatures(t *testing.T) {
 	d := counselled(t, 80, 24, "agree", come(noor, dara, wim))

@@ -69,13 +69,7 @@ func (g *sign) submit() ui.Step {
 
 // why says in words why a signature was not taken.
 func (g *sign) why(p *questionnaire.Problem) string {
-	data := map[string]any{"Name": g.is.Name}
-	if p.Code == "sign-order" {
-		role, _ := p.Data["Role"].(string)
-		name, _ := p.Data["Name"].(string)
-		data["Name"] = calls(g.Sitting, session.Party{Role: role, Name: name})
-	}
-	return g.Words.Text("problem."+p.Code, p.Data, data)
+	return g.Words.Text("problem."+p.Code, map[string]any{"Name": g.is.Name}, p.Data)
 }
 
 func (g *sign) View(width int) ui.Block {
