@@ -58,7 +58,7 @@
 //
 // A chain is over bodies as they are kept, sealed or not, and its first link follows from the record's id: whoever cannot
 // read a record can check it. So a store knows links and never events, and the list of records says what a journal says of
-// itself: id, questionnaire, status, times, length, head.
+// itself: id, questionnaire, status, how far a consultation has come, times, length, head.
 //
 // What is done with kept records is a room of its own, records, beside app: app never sees a store.
 //
