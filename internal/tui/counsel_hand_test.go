@@ -131,3 +131,21 @@ func TestNothingIsChosenBefore(t *testing.T) {
 		}
 	}
 }
+
+func TestHand(t *testing.T) {
+	open := func(w, h int) *desk {
+		return counselled(t, w, h, "agree", func(s *session.Session) {
+			s.Present(sam)
+			s.ToDecision()
+		})
+	}
+	walk(t, "hand", open, [][2]string{
+		{"who answers", "on"},
+		{"nothing chosen", "on"},
+		{"somebody chosen", "2"},
+		{"why the counsellor types", "3 enter"},
+		{"no reason chosen", "on"},
+		{"a reason in own words", "4 enter"},
+		{"that reason", "H a n d space h u r t s"},
+	})
+}

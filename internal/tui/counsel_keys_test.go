@@ -52,7 +52,11 @@ func (d *desk) wanted(s *session.Session, decision string) []string {
 	switch kind := s.Prompt().Kind; {
 	case says("Read on"):
 		return []string{"enter"}
-	case says("Who answers?"), says("has the keyboard"), says("signs now"):
+	case says("signs now"):
+		at := strings.Index(shown, "signs now")
+		line := shown[strings.LastIndex(shown[:at], "\n")+1 : at]
+		return []string{strings.Fields(line)[0], "enter"}
+	case says("Who answers?"), says("has the keyboard"):
 		return []string{"1", "enter"}
 	case says("To sign, type"):
 		return append(strings.Split(s.Unsigned()[0].Name, ""), "enter")

@@ -84,6 +84,16 @@ func TestWhoDecidesForThePatientSigns(t *testing.T) {
 	}
 }
 
+// Where nobody was named it is said before anyone signs, and nobody is kept from signing.
+func TestSigningWhereNobodyIsNamed(t *testing.T) {
+	for decision, want := range map[string]bool{"agree": true, "decline": false} {
+		d := counselled(t, 80, 24, decision, come())
+		if got := strings.Contains(d.shown(), "Nobody was named"); got != want || !strings.Contains(d.shown(), "Nadia Example signs now") {
+			t.Errorf("%s:\n%s", decision, d.shown())
+		}
+	}
+}
+
 func TestWhoDecidesForThePatientHasTheKeyboard(t *testing.T) {
 	d := counselled(t, 80, 24, "agree", come(sam))
 	d.press("1", "enter", "1", "enter", "S", "a", "m", "enter")

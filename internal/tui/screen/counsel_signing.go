@@ -40,6 +40,10 @@ func newSigning(s *Sitting) *signing {
 	case slices.ContainsFunc(l.missing, nameless): // a name that comes later would make the record another one
 		add(signingPeople, "signing.name-witness")
 		add(signingSave, "signing.save-unsigned")
+	case l.unnamed():
+		add(signingPeople, "signing.name-witness")
+		add(signingSign, "signing.sign", map[string]any{"Name": calls(s, l.missing[0])})
+		add(signingSave, "signing.save-unsigned")
 	default:
 		add(signingSign, "signing.sign", map[string]any{"Name": calls(s, l.missing[0])})
 		add(signingPeople, "people.head")
@@ -48,6 +52,9 @@ func newSigning(s *Sitting) *signing {
 	l.menu = newMenu(s, things)
 	return l
 }
+
+// unnamed reports whether more than the counsellor must sign, and nobody else was said to be here.
+func (l *signing) unnamed() bool { return len(l.all) > 1 && len(l.Session().Parties()) == 0 }
 
 // nameless reports whether someone must sign who is not named yet. A patient may be named by their signature alone.
 func nameless(p session.Party) bool { return p.Name == "" && p.Role != session.Patient }

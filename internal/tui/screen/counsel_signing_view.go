@@ -18,8 +18,15 @@ func (l *signing) View(width int) ui.Block {
 		b.Add(l.row(p, width)...)
 	}
 	b.Add("")
-	if len(l.missing) == 0 {
-		b.Add(text.Wrap(l.Words.Text("signing.all"), width)...)
+	said := ""
+	switch {
+	case len(l.missing) == 0:
+		said = l.Words.Text("signing.all")
+	case l.unnamed():
+		said = l.Words.Text("signing.unnamed")
+	}
+	if said != "" {
+		b.Add(text.Wrap(said, width)...)
 		b.Add("")
 	}
 	l.list(&b, width)
