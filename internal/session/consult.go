@@ -17,7 +17,7 @@ type consultation struct {
 }
 
 // Consult lets a counsellor sit down with the record. It may be done again, by the same or another one. A record that is
-// finished, or was talked about before, opens at the agenda.
+// finished, or was talked about before, opens at the agenda, unless it has still to show what differs.
 func (s *Session) Consult(counsellor Party, witness []Need) *questionnaire.Problem {
 	counsellor.Role = Counsellor
 	counsellor = counsellor.clean()
@@ -26,7 +26,7 @@ func (s *Session) Consult(counsellor Party, witness []Need) *questionnaire.Probl
 	}
 	again := s.consultation != nil
 	s.record(Consulted{Counsellor: counsellor, Witness: slices.Clone(witness)})
-	if again || s.completed > 0 {
+	if (again || s.completed > 0) && s.at.Screen != Difference { // what differs was not gone on from yet
 		s.record(Shown{Screen: Agenda})
 	}
 	return nil

@@ -86,6 +86,27 @@ func TestDifference(t *testing.T) {
 	})
 }
 
+// What differs is still there for whoever goes on at another desk before the patient saw it.
+func TestDifferenceAtAnotherDesk(t *testing.T) {
+	d := prepare(t, Options{Now: tick()})
+	a, old := outgrown(t, d)
+	begin := session.Begin{Record: "LATER", Language: "en", Mode: "counsellor"}
+	j, err := a.Renew(t.Context(), next(t), begin, old, asksAgain(t), nadia, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := j.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if j, err = a.Consult(t.Context(), begin.Record, session.Party{Name: "Omar Example"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	d.sitting.Journal = j
+	if d.open(80, 24); !strings.Contains(d.shown(), "You answered version 1.0.0") {
+		t.Errorf("%s", d.shown())
+	}
+}
+
 // At each question that is asked again stands how it was, and what was answered.
 func TestBefore(t *testing.T) {
 	d := renewed(t, 80, 40)
