@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	driver "modernc.org/sqlite"
 
@@ -80,7 +81,7 @@ func (s *Store) start(ctx context.Context) error {
 	if err := s.dialect.accept(found); err != nil {
 		return err
 	}
-	switch mode, err := one(ctx, s.db, column[string], `PRAGMA journal_mode = WAL`); {
+	switch mode, err := s.log(ctx); {
 	case err != nil:
 		return err
 	case mode != "wal":
@@ -102,6 +103,24 @@ func (s *Store) start(ctx context.Context) error {
 		return err
 	}
 	return s.checkpoint(ctx)
+}
+
+// log has changes written to a log beside the file, and gives how they are really written. While others begin the same,
+// SQLite refuses without waiting, so that this waits: for as long as SQLite does elsewhere.
+func (s *Store) log(ctx context.Context) (mode string, err error) {
+	const pause, tries = 10 * time.Millisecond, 500
+	for range tries {
+		mode, err = one(ctx, s.db, column[string], `PRAGMA journal_mode = WAL`)
+		if _, sentinel := s.dialect.explain(err); sentinel != store.ErrBusy {
+			return mode, err
+		}
+		select {
+		case <-ctx.Done():
+			return "", ctx.Err()
+		case <-time.After(pause):
+		}
+	}
+	return mode, err
 }
 
 // oldest is the first SQLite that does not lose commits when two connections bring the log to the disk at once.
