@@ -70,21 +70,48 @@ func (d *desk) wanted(s *session.Session, decision string) []string {
 	return []string{"enter"}
 }
 
-// From the agenda to the last signature, no takes no more keys than yes, and neither does not now, whoever is here.
+// From the agenda to the last signature, no takes no more keys than yes, and neither does not now, whoever is here and whatever
+// the patient decided alone.
 func TestNoTakesNoMoreKeysThanYes(t *testing.T) {
-	for _, here := range [][]session.Party{nil, {noor}, {noor, dara, wim}} {
-		keys := map[string]int{}
-		for decision, name := range map[string]string{"1": "agree", "2": "defer", "3": "decline"} {
-			d := undecided(t, here...)
-			keys[name] = d.toSigned(t, decision)
-			s := d.sitting.Session()
-			if got := summary.Build(s.Questionnaire(), s.Record(), d.sitting.Words).Decision; got == nil || got.Value != name {
-				t.Errorf("%s left the decision %v", name, got)
+	reads := session.Party{Role: session.Patient, Name: "Noor"}
+	for _, here := range [][]session.Party{nil, {reads}, {noor, dara, wim}} {
+		for _, before := range []string{"", "agree", "decline"} {
+			keys := map[string]int{}
+			for decision, name := range map[string]string{"1": "agree", "2": "defer", "3": "decline"} {
+				d := undecided(t, here...)
+				if before != "" {
+					d = counselled(t, 80, 24, before, func(s *session.Session) {
+						come(here...)(s)
+						s.ToDecision()
+					})
+				}
+				keys[name] = d.toSigned(t, decision)
+				s := d.sitting.Session()
+				if got := summary.Build(s.Questionnaire(), s.Record(), d.sitting.Words).Decision; got == nil || got.Value != name {
+					t.Errorf("%s left the decision %v", name, got)
+				}
+			}
+			t.Log(len(here), before, keys)
+			if keys["decline"] > keys["agree"] || keys["defer"] > keys["agree"] {
+				t.Errorf("keys from the agenda to the end with %d people, %q before: %v", len(here), before, keys)
 			}
 		}
-		t.Log(len(here), keys)
-		if keys["decline"] > keys["agree"] || keys["defer"] > keys["agree"] {
-			t.Errorf("keys from the agenda to the end with %d people: %v", len(here), keys)
-		}
+	}
+}
+
+// Enter alone neither decides nor takes back what was decided.
+func TestEnterAloneDecidesNothing(t *testing.T) {
+	d := counselled(t, 80, 24, "agree", func(s *session.Session) { s.ToDecision() })
+	d.toEnd()
+	d.press("enter", "1", "enter")
+	for range 4 {
+		d.press("enter")
+	}
+	s := d.sitting.Session()
+	if got := s.Record().Response.Answers["decision"]; !got.Has("agree") || s.Prompt().Kind != session.Decide {
+		t.Errorf("%v at %s:\n%s", got, s.Prompt().Kind, d.shown())
+	}
+	if !strings.Contains(d.shown(), "Your answer was: I want to talk about starting") || strings.Contains(d.shown(), "(•)") {
+		t.Errorf("%s", d.shown())
 	}
 }

@@ -171,7 +171,7 @@ func TestWhatWasNotedIsNotOnATurnedChecklist(t *testing.T) {
 	d := counsel(t, 100, 200)
 	s := d.sitting.Session()
 	s.Note("cure", "CANARY-NOTE")
-	d.walk("d enter 1 enter enter enter")
+	d.walk("d enter 1 enter 2 enter A enter")
 	if at := s.Prompt().Kind; at != session.Done || !d.sitting.Turned() {
 		t.Fatalf("at %s:\n%s", at, d.shown())
 	}

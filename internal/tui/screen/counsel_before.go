@@ -30,8 +30,25 @@ func seen(one revision.Difference) bool {
 	return slices.ContainsFunc(one.Pairs, func(p revision.Pair) bool { return p.Field.Shown() })
 }
 
-// before tells at an item that is asked again how it was and what was answered then; nil for any other.
+// afresh reports whether a question is put as if it had not been answered: in a consultation nobody finds the decision, or a
+// name under it, chosen already, so that to stay with it takes as many keys as to change it.
+func afresh(s *Sitting, p session.Prompt) bool {
+	return s.Session().Consulting() && (p.Kind == session.Decide || p.Kind == session.Attest)
+}
+
+// begins gives the answer that a question begins with.
+func begins(s *Sitting, p session.Prompt) questionnaire.Value {
+	if afresh(s, p) {
+		return questionnaire.Value{}
+	}
+	return p.Answer
+}
+
+// before tells at an item that is asked again how it was and what was answered then, and what was decided; nil for any other.
 func before(s *Sitting, p session.Prompt, width int) []string {
+	if p.Kind == session.Decide && afresh(s, p) && !p.Answer.IsZero() {
+		return text.Wrap(s.Words.Text("before.answer", map[string]any{"Answer": summary.Spoken(p.Entry.Item, p.Answer, s.Words)}), width)
+	}
 	earlier := s.Journal.Earlier()
 	if p.Entry == nil || earlier == nil || !slices.Contains(s.Session().Record().Renewed.Asks, p.Entry.ID) {
 		return nil

@@ -22,7 +22,7 @@ type question struct {
 func newQuestion(s *Sitting, p session.Prompt) *question {
 	return &question{
 		Sitting: s, prompt: p, explains: explains(s, p),
-		input: widget.New(s.Env, p.Entry.Item, p.Probe, p.Answer),
+		input: widget.New(s.Env, p.Entry.Item, p.Probe, begins(s, p)),
 	}
 }
 
@@ -55,6 +55,9 @@ func (q *question) key(key string) ui.Step {
 // submit gives the draft to the session and goes on, or says what keeps it.
 func (q *question) submit() ui.Step {
 	v, try := q.input.Value(), q.prompt.Entry.Type == questionnaire.TypeQuiz
+	if v.IsZero() && afresh(q.Sitting, q.prompt) && (q.prompt.Entry.Required || !q.prompt.Answer.IsZero()) { // what was decided before is not taken back by that
+		return q.refuse(&questionnaire.Problem{Code: "required", Item: q.prompt.Entry.ID}, q.submit)
+	}
 	if !try || !v.IsZero() {
 		if p := q.Session().Answer(q.prompt.Entry.ID, v); p != nil {
 			return q.refuse(p, q.submit)
