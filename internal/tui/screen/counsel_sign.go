@@ -73,7 +73,7 @@ func (g *sign) why(p *questionnaire.Problem) string {
 }
 
 func (g *sign) View(width int) ui.Block {
-	var b ui.Block
+	b := ui.Block{Paged: true} // all that is signed is read before
 	for _, line := range text.Wrap(g.Words.Text("sign.turn", map[string]any{"Name": calls(g.Sitting, g.is)}), width) {
 		b.Add(g.Theme.Strong.Render(line))
 	}
