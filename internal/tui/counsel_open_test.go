@@ -194,6 +194,25 @@ func TestAWishIsOneKeyAway(t *testing.T) {
 	}
 }
 
+// Who said at the command line what to open is asked for their name, and not again for what to open.
+func TestAWishOpensOnceTheNameIsKnown(t *testing.T) {
+	named := strings.Fields("N a d i a enter enter enter")
+	for _, test := range []struct {
+		wish, want records.Wish
+		keys       []string
+	}{
+		{records.Wish{Pickup: "4DQ7R1"}, records.Wish{Pickup: "4DQ7R1"}, nil},
+		{records.Wish{Record: "3CQ7R11112222333"}, records.Wish{Record: "3CQ7R11112222333"}, nil},
+		{records.Wish{New: true}, records.Wish{New: true, Questionnaire: "a"}, []string{"1", "enter"}},
+	} {
+		l := &lobby{list: waitingRecords(t)}
+		l.stand(t, 80, 24, session.Party{}, test.wish).press(append(named, test.keys...)...)
+		if len(l.opened) != 1 || l.opened[0] != test.want {
+			t.Errorf("%v opened %v", test.wish, l.opened)
+		}
+	}
+}
+
 // What a new consultation is about is what was chosen.
 func TestANewConsultationIsAboutWhatWasChosen(t *testing.T) {
 	l := &lobby{}

@@ -45,7 +45,9 @@ func (s *Sitting) signedBy(role, name string, typed session.Typist, at summary.T
 		who = name
 	}
 	if when, err := time.Parse(time.RFC3339, string(at)); err == nil {
-		who += ", " + when.In(s.Now().Location()).Format("2006-01-02 15:04")
+		data := zoned(s, when)
+		data["Who"] = who
+		who = s.Words.Text("item.said-at", data)
 	}
 	if typed.Name != "" {
 		who += ". " + s.typed(typed)

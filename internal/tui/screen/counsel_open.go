@@ -44,6 +44,11 @@ func newDesk(s *Sitting) ui.Screen {
 	if s.Desk.Counsellor.Name == "" {
 		return newSeat(s)
 	}
+	return newPicking(s)
+}
+
+// newPicking gives the list, with what is wished for in focus.
+func newPicking(s *Sitting) *picking {
 	wish := s.Desk.Wish
 	p := &picking{Sitting: s, rows: rows(s, s.Desk.Waiting)}
 	p.searchFor(cmp.Or(wish.Record, wish.Pickup, wish.Visit))

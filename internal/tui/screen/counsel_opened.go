@@ -138,7 +138,21 @@ func newSeat(s *Sitting) *form {
 		done: func(values map[string]string) (ui.Step, *questionnaire.Problem) {
 			c.Name, c.Title, c.ID = text.CleanLine(values["name"]), values["title"], values["id"]
 			s.Desk.Counsellor = c
-			return ui.To(ui.Follow), nil
+			return seated(s), nil
 		},
 	}
+}
+
+// seated gives the list, and opens at once what is wished for already.
+func seated(s *Sitting) ui.Step {
+	p, wish := newPicking(s), s.Desk.Wish
+	step := ui.Step{Used: true}
+	switch {
+	case wish.New:
+		step = p.choose()
+	case wish != (records.Wish{}):
+		step = p.open(wish)
+	}
+	step.Move, step.Open = ui.Swap, p
+	return step
 }
