@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,6 +51,25 @@ func TestWhoAnswers(t *testing.T) {
 				t.Errorf("%v by %+v:\n%s", rec.Response.Answers["trust"], got, d.shown())
 			}
 		})
+	}
+}
+
+// A counsellor who types for the patient says once why. Later the same reason is one choice away.
+func TestTypingAgainForTheSameReason(t *testing.T) {
+	d := counselled(t, 80, 24, "agree", func(s *session.Session) { s.Discuss("trust") })
+	d.press("c")
+	if strings.Contains(d.shown(), "The reason is the same") {
+		t.Fatalf("offered before there was a reason:\n%s", d.shown())
+	}
+	d.press(strings.Fields("2 enter 4 enter . x enter 1 enter c 3 enter 2 enter")...)
+	var whys []string
+	for _, e := range d.sitting.Session().Entries() {
+		if _, ok := e.Event.(session.Confirmed); ok {
+			whys = append(whys, e.Typist.Why)
+		}
+	}
+	if !slices.Equal(whys, []string{".x", ".x"}) {
+		t.Errorf("typed for %q:\n%s", whys, d.shown())
 	}
 }
 

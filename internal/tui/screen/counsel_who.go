@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"informed/internal/questionnaire"
@@ -9,7 +11,13 @@ import (
 )
 
 // who asks whose word follows, and by whose hand it is typed.
-type who struct{ handing }
+type who struct {
+	handing
+	why string // why the counsellor typed before, "" where they did not
+}
+
+// whoAgain stands for typing once more for the reason that was given before.
+const whoAgain = "again"
 
 func newWho(s *Sitting, again func() ui.Step) *who {
 	things := []questionnaire.Option{{Value: string(session.ByPatient), Text: s.Words.Text("hand.patient")}}
@@ -19,10 +27,31 @@ func newWho(s *Sitting, again func() ui.Step) *who {
 		})
 	}
 	things = append(things, questionnaire.Option{Value: string(session.ForPatient), Text: s.Words.Text("hand.for-patient")})
-	return &who{handing{
+	why := typedBefore(s.Session().Entries())
+	if why != "" {
+		things = append(things, questionnaire.Option{
+			Value: whoAgain, Text: s.Words.Text("hand.again", map[string]any{"Why": why}),
+		})
+	}
+	return &who{why: why, handing: handing{
 		Sitting: s, menu: newMenu(s, things), title: s.Words.Text("hand.head"),
 		said: []string{s.Words.Text("hand.own"), s.Words.Text("hand.kept")}, again: again,
 	}}
+}
+
+// typedBefore gives why the counsellor who opened the record last typed for the patient, "" where they did not.
+func typedBefore(entries []session.Entry) string {
+	for _, e := range slices.Backward(entries) {
+		switch event := e.Event.(type) {
+		case session.Consulted:
+			return ""
+		case session.Handed:
+			if event.To == session.ForPatient {
+				return event.Why
+			}
+		}
+	}
+	return ""
 }
 
 // named gives the printed name of the first who is here in a role, "" for nobody.
@@ -44,6 +73,8 @@ func (w *who) choose() ui.Step {
 		return ui.Used()
 	case v.Has(string(session.ForPatient)):
 		return ui.Step{Used: true, Move: ui.Swap, Open: newWhy(w.Sitting, w.again)}
+	case v.Has(whoAgain):
+		return w.to(session.ForPatient, w.why)
 	default:
 		return w.to(session.Hand(v.Codes[0]), "")
 	}
