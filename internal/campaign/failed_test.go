@@ -98,7 +98,7 @@ func TestPowerAfterAFailureFindsLogsThatAreTrusted(t *testing.T) {
 	if !*full {
 		t.Skip("only with -full")
 	}
-	trusts := change{"internal/store/sqlstore/open.go", "\treturn s.checkpoint(ctx)\n}\n\n// oldest", "\treturn nil\n}\n\n// oldest"}
+	trusts := change{"internal/store/sqlstore/open.go", "\treturn s.checkpoint(ctx)\n}\n\n// log has", "\treturn nil\n}\n\n// log has"}
 	program := build(t, append(pin(), trusts)...)
 	losses := 0
 	for _, f := range failures(calls(t, program)) {

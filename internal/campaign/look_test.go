@@ -31,7 +31,7 @@ const (
 )
 
 // look opens the store below root, checks every record, and goes on with those that are not finished. It writes there.
-func look(ctx context.Context, root string, keys *seal.Identities) found {
+func look(ctx context.Context, root string, keys *keyring) found {
 	f := found{journals: map[string][]string{}, ids: map[string]string{}, gone: map[string]bool{}, copies: map[string]string{}}
 	if err := f.look(ctx, root, keys); err != nil {
 		f.fault = err.Error()
@@ -39,7 +39,7 @@ func look(ctx context.Context, root string, keys *seal.Identities) found {
 	return f
 }
 
-func (f *found) look(ctx context.Context, root string, keys *seal.Identities) error {
+func (f *found) look(ctx context.Context, root string, keys *keyring) error {
 	files, _ := os.ReadDir(filepath.Join(root, copiesPath))
 	for _, e := range files {
 		b, err := os.ReadFile(filepath.Join(root, copiesPath, e.Name()))
@@ -54,6 +54,9 @@ func (f *found) look(ctx context.Context, root string, keys *seal.Identities) er
 	}
 	defer db.Close()
 	a := records.Archive{Store: db, Now: time.Now, Unseal: unsealer(keys)}
+	if keys != nil {
+		a.Seal = keys.seals.Seal
+	}
 	list, err := a.List(ctx)
 	if err != nil {
 		return err
@@ -70,13 +73,19 @@ func (f *found) look(ctx context.Context, root string, keys *seal.Identities) er
 	return err
 }
 
+// keyring opens what is sealed, and seals what is added to it.
+type keyring struct {
+	opens seal.Identities
+	seals seal.Recipients
+}
+
 // unsealer reads sealed and plain bodies.
-func unsealer(keys *seal.Identities) func([]byte) ([]byte, error) {
+func unsealer(keys *keyring) func([]byte) ([]byte, error) {
 	return func(body []byte) ([]byte, error) {
 		if keys == nil || !seal.Sealed(body) {
 			return body, nil
 		}
-		return keys.Open(body)
+		return keys.opens.Open(body)
 	}
 }
 

@@ -165,6 +165,10 @@ func (w *world) seal() {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	w.keys = &keys
+	recipients, err := seal.ParseRecipients([]string{key.Recipient().String()})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	w.keys = &keyring{opens: keys, seals: recipients}
 	w.env = append(w.env, "INFORMED_RECIPIENTS="+key.Recipient().String())
 }

@@ -11,8 +11,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-
-	"informed/internal/seal"
 )
 
 // world is a folder of records and copies, and a program.
@@ -21,7 +19,7 @@ type world struct {
 	root    string
 	program string
 	env     []string
-	keys    *seal.Identities
+	keys    *keyring
 }
 
 // newWorld gives a world in which nothing has happened.
