@@ -170,6 +170,24 @@ func TestNotesGoWithTheirItem(t *testing.T) {
 	}
 }
 
+// Who asked for support and then said otherwise is not told on by what was noted.
+func TestWhatAskedForSupportStaysPrivate(t *testing.T) {
+	s := sitting(t, []questionnaire.Item{outcome("support", questionnaire.StateSupport)}, map[string][]string{"support": {"yes"}})
+	must(t, s.Note("support", "Wants to talk alone."))
+	must(t, s.HandTo(session.ByPatient, ""))
+	must(t, s.Ask("support"))
+	must(t, s.Answer("support", questionnaire.Codes("no")))
+	got := build(t, s).Notes
+	if len(got) != 2 {
+		t.Fatalf("%d notes, want the counsellor's and the change", len(got))
+	}
+	for _, r := range got {
+		if !r.Private {
+			t.Errorf("not private: %s", r.Kind)
+		}
+	}
+}
+
 func TestWhoWasThereAndWhoSigned(t *testing.T) {
 	s := walked(t)
 	first := s.Record().Fingerprint

@@ -63,13 +63,19 @@ func (b *builder) remarks(entries []session.Entry) []Remark {
 		item := session.Item(e.Event)
 		r := Remark{Item: item, Private: b.private[item], Role: e.Role, Name: e.Actor, Typed: e.Typist, At: moment(e.At)}
 		if about, ok := b.q.Entry(item); ok {
-			r.About, r.Private = b.about(about), r.Private || about.Private
+			r.About, r.Private = b.about(about), r.Private || delicate(about)
 		}
 		if b.say(&r, e.Event) {
 			remarks = append(remarks, r)
 		}
 	}
 	return remarks
+}
+
+// delicate reports whether what is said about an item is private whatever is answered now: a remark may tell of an answer that
+// was, and that asked for support.
+func delicate(e *questionnaire.Entry) bool {
+	return e.Private || slices.ContainsFunc(e.Outcomes, func(o questionnaire.Outcome) bool { return o.State == questionnaire.StateSupport })
 }
 
 // say tells what an event was, and reports whether it makes a remark.
