@@ -61,6 +61,7 @@ func (s *Session) consult(e Entry) {
 	switch event := e.Event.(type) {
 	case Consulted:
 		s.consultation = &consultation{counsellor: event.Counsellor, witness: event.Witness, hand: ByCounsellor}
+		s.gather()
 	case Handed:
 		s.consultation.hand, s.consultation.why = event.To, event.Why
 	case Present:
@@ -75,6 +76,7 @@ func (s *Session) consult(e Entry) {
 			Role: event.Role, Name: event.Name, Meaning: event.Meaning, At: e.At, Fingerprint: event.Fingerprint, Typist: e.Typist,
 			Signer: s.party(event.Role, event.Name),
 		})
+		s.gather()
 	}
 }
 
@@ -154,13 +156,15 @@ func (s *Session) possible(event Event, e *questionnaire.Entry) bool {
 	case Probed:
 		return s.offered(event)
 	case Carried:
-		return e != nil && t.Question() && !event.Value.IsZero()
+		return e != nil && t.Question() && (event.Talk || !event.Value.IsZero())
 	case Consulted:
 		return event.Counsellor.Role == Counsellor && event.Counsellor.problem() == nil
 	case Present:
 		return event.Party.Role != Counsellor && event.Party.problem() == nil
 	case TaughtBack, Confirmed, Concluded:
 		return e != nil && t.Answerable()
+	case Amended:
+		return s.signed() && event.Fingerprint == s.fingerprint()
 	case Signed:
 		return s.completed > 0 && event.Fingerprint == s.fingerprint()
 	default:

@@ -288,6 +288,42 @@ func TestTheirOwnWordReopensATopic(t *testing.T) {
 	}
 }
 
+// What the patient first says, gets wrong or wants to talk about is no word that something came of the talk.
+func TestWhatOpensATopicDoesNotCloseIt(t *testing.T) {
+	flag := func(on bool) func(*session.Session) { return func(s *session.Session) { s.Flag("a", on) } }
+	answer := func(v questionnaire.Value) func(*session.Session) {
+		return func(s *session.Session) { s.Answer("a", v) }
+	}
+	tests := []struct {
+		name, item string
+		acts       []func(*session.Session)
+		want       bool
+	}{
+		{"a first answer", "a", []func(*session.Session){answer(questionnaire.Codes("yes"))}, false},
+		{"a changed answer", "a", []func(*session.Session){answer(questionnaire.Codes("yes")), answer(questionnaire.Codes("no"))}, true},
+		{"an answer taken back", "a", []func(*session.Session){answer(questionnaire.Codes("yes")), answer(questionnaire.Value{})}, false},
+		{"a wish to talk", "a", []func(*session.Session){flag(true)}, false},
+		{"the wish taken back", "a", []func(*session.Session){flag(true), flag(false)}, true},
+		{"a wrong try", "quiz", []func(*session.Session){func(s *session.Session) { s.Answer("quiz", questionnaire.Codes("wrong")) }}, false},
+		{"a right try", "quiz", []func(*session.Session){func(s *session.Session) { s.Answer("quiz", questionnaire.Codes("right")) }}, true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := sessiontest.Start(compile(t, yesNo("a"), quiz()))
+			run(t, s, []act{{"sit down", func(s *session.Session) *questionnaire.Problem {
+				return s.Consult(session.Party{Name: "Nadia Example"}, nil)
+			}, "", ""},
+				{"hand over", hand(session.ByPatient, ""), "", ""}, {"ask", func(s *session.Session) *questionnaire.Problem { return s.Ask(test.item) }, "", "question " + test.item}})
+			for _, do := range test.acts {
+				do(s)
+			}
+			if d := s.Discussion(test.item); d.Ready != test.want || len(d.Entries) != len(test.acts) {
+				t.Errorf("ready %t after %d entries, want %t after %d", d.Ready, len(d.Entries), test.want, len(test.acts))
+			}
+		})
+	}
+}
+
 func sign(role, name string) func(*session.Session) *questionnaire.Problem {
 	return func(s *session.Session) *questionnaire.Problem { return s.Sign(role, name, "I have read this.") }
 }
@@ -351,6 +387,38 @@ func TestSignaturesInOrder(t *testing.T) {
 	}
 }
 
+func TestOtherRulesUndoNoSignature(t *testing.T) {
+	s := consulted(t)
+	run(t, s, []act{{"the counsellor", sign(session.Counsellor, "Nadia Example"), "", ""},
+		{"sit down where a witness always signs", func(s *session.Session) *questionnaire.Problem {
+			return s.Consult(session.Party{Name: "Omar Example"}, []session.Need{session.Always})
+		}, "", ""},
+		{"change what all signed", note, "signed", ""}})
+	if missing := s.Unsigned(); !s.Signed() || len(missing) > 0 {
+		t.Errorf("signed %t, and %v must sign", s.Signed(), missing)
+	}
+	run(t, s, []act{{"amend", func(s *session.Session) *questionnaire.Problem { return s.Amend("a note was missing") }, "", ""}, {"change it", note, "", ""}})
+	if missing := s.Unsigned(); len(missing) != 3 {
+		t.Errorf("%v must sign what was changed, want a witness among them", missing)
+	}
+}
+
+func TestAmendmentsNameWhatAllSigned(t *testing.T) {
+	s := consulted(t)
+	forged := session.Scribe{Now: sessiontest.Clock(), Role: session.Counsellor, Actor: "Nadia Example"}
+	last := func() session.Link { return s.Entries()[len(s.Entries())-1].Link }
+	refused := func(fingerprint string) {
+		t.Helper()
+		entries := append(slices.Clone(s.Entries()), forged.Write(last(), session.Amended{Fingerprint: fingerprint, Why: "x"}))
+		if _, err := session.Replay(s.Questionnaire(), entries, session.Scribe{}); !errors.Is(err, session.ErrStrange) {
+			t.Errorf("an amendment of %q: %v, want %v", fingerprint, err, session.ErrStrange)
+		}
+	}
+	refused(s.Record().Fingerprint)
+	run(t, s, []act{{"the counsellor", sign(session.Counsellor, "Nadia Example"), "", ""}})
+	refused("another")
+}
+
 func TestWhoAgreedAloneHasSigned(t *testing.T) {
 	s := consulted(t)
 	if got := s.Unsigned(); len(got) != 1 || got[0].Role != session.Counsellor {
@@ -401,5 +469,26 @@ func TestARenewedRecordAsksWhatDiffers(t *testing.T) {
 	}
 	if _, err := session.Replay(newer, s.Entries(), session.Scribe{Now: sessiontest.Clock()}); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestWishesToTalkOutliveAVersion(t *testing.T) {
+	q := compile(t, yesNo("a"), yesNo("b"), yesNo("c"))
+	old := sessiontest.Start(q)
+	old.Next()
+	for _, id := range []string{"a", "b", "c"} {
+		old.Flag(id, true)
+		if id != "a" {
+			old.Answer(id, questionnaire.Codes("yes"))
+		}
+		old.Skip()
+	}
+	s := session.Renew(q, session.Begin{Record: "NEWER", Language: "en"}, old, []string{"b"}, session.Scribe{Now: sessiontest.Clock()})
+	want := questionnaire.Response{Answers: questionnaire.Answers{"c": questionnaire.Codes("yes")}, Talk: map[string]bool{"a": true, "b": true, "c": true}}
+	if diff := cmp.Diff(want, s.Response()); diff != "" {
+		t.Errorf("carried over (-want +got):\n%s", diff)
+	}
+	if again, err := session.Replay(q, s.Entries(), session.Scribe{}); err != nil || cmp.Diff(s.Record(), again.Record()) != "" {
+		t.Errorf("replayed: %v", err)
 	}
 }

@@ -32,8 +32,14 @@ func (s *Session) discuss(e Entry) {
 		d.hears(event.Answer == questionnaire.Yes)
 	case Probed:
 		d.hears(s.right(event))
-	case Answered, Tried, Flagged, Decided:
-		d.Outcome, d.Ready = Concluded{}, true
+	case Answered:
+		d.begins(!event.Old.IsZero() && !event.New.IsZero())
+	case Decided:
+		d.begins(event.Old != "")
+	case Tried:
+		d.begins(s.right(Probed{Item: event.Item, Probe: event.Try, Option: event.Option}))
+	case Flagged:
+		d.begins(!event.On)
 	default:
 		return
 	}
@@ -47,6 +53,10 @@ func (d *Discussion) hears(settled bool) {
 		d.Outcome = Concluded{}
 	}
 }
+
+// begins starts the talk anew. Only a changed answer is the patient's word that something came of it: a first answer, a wrong one
+// or a wish to talk is what there is to talk about.
+func (d *Discussion) begins(ready bool) { d.Outcome, d.Ready = Concluded{}, ready }
 
 // right reports whether the answer to a fresh quiz was.
 func (s *Session) right(p Probed) bool {

@@ -15,10 +15,10 @@ type Renewed struct {
 	Asks        []string `json:"asks"`
 }
 
-// Carried is an answer of the earlier record that still holds. It keeps who gave it, and when.
+// Carried is an answer of the earlier record that still holds, or a wish to talk. An answer keeps who gave it, and when.
 type Carried struct {
 	Item   string              `json:"item"`
-	Value  questionnaire.Value `json:"value"`
+	Value  questionnaire.Value `json:"value"` // zero where only the wish is carried over
 	By     string              `json:"by"`
 	At     time.Time           `json:"at"`
 	Typist Typist              `json:"typist,omitzero"`
@@ -30,7 +30,7 @@ func (Carried) kind() string { return "carried" }
 
 // Renew opens a record of a newer version of the questionnaire of old, in its place. asks are the items that differ so much
 // that the person must see them again: their answers are asked anew, and the others carried over, as far as they fit the new
-// version. What was decided and signed is never carried over. The walk goes through the asked items alone, then to the review.
+// version, and so is every wish to talk. What was decided and signed is never carried over. The walk goes through the asked items alone, then to the review.
 func Renew(q *questionnaire.Questionnaire, begin Begin, old *Session, asks []string, scribe Scribe) *Session {
 	s := empty(q, scribe)
 	s.start(begin)
@@ -38,12 +38,17 @@ func Renew(q *questionnaire.Questionnaire, begin Begin, old *Session, asks []str
 	entries := q.Entries()
 	for i := range entries {
 		e := &entries[i]
-		v, answered := before.Response.Answers[e.ID]
-		if !answered || !e.Type.Question() || slices.Contains(asks, e.ID) || e.Validate(v) != nil {
+		if !e.Type.Question() {
 			continue
 		}
-		mark := before.Marks[e.ID]
-		s.record(Carried{Item: e.ID, Value: v, By: mark.By, At: mark.At, Typist: mark.Typist, Talk: before.Response.Talk[e.ID]})
+		c := Carried{Item: e.ID, Talk: before.Response.Talk[e.ID]}
+		if v := before.Response.Answers[e.ID]; !v.IsZero() && !slices.Contains(asks, e.ID) && e.Validate(v) == nil {
+			mark := before.Marks[e.ID]
+			c.Value, c.By, c.At, c.Typist = v, mark.By, mark.At, mark.Typist
+		}
+		if c.Talk || !c.Value.IsZero() {
+			s.record(c)
+		}
 	}
 	s.record(Renewed{Record: before.Record, Fingerprint: before.Fingerprint, Asks: slices.Clone(asks)})
 	s.record(Shown{Screen: Difference, Editing: true})
@@ -52,11 +57,14 @@ func Renew(q *questionnaire.Questionnaire, begin Begin, old *Session, asks []str
 
 // carry takes in an answer of the earlier record.
 func (s *Session) carry(c Carried) {
-	s.answers[c.Item] = c.Value
-	s.marks[c.Item] = Mark{By: c.By, At: c.At, Typist: c.Typist}
 	if c.Talk {
 		s.talk[c.Item] = true
 	}
+	if c.Value.IsZero() {
+		return
+	}
+	s.answers[c.Item] = c.Value
+	s.marks[c.Item] = Mark{By: c.By, At: c.At, Typist: c.Typist}
 	s.lay()
 }
 

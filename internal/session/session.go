@@ -45,6 +45,7 @@ type Session struct {
 	parties      []Party
 	discussions  map[string]Discussion
 	signatures   []Signature
+	whole        string // fingerprint of the record that all who must had signed last, "" for none
 	amendments   []Amendment
 	renewed      Renewed // zero where it takes the place of no other
 

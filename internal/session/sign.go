@@ -85,9 +85,20 @@ func (s *Session) decision() string {
 	return ""
 }
 
-// Unsigned lists those of the [Session.Signatories] who have not signed the record as it stands, in order.
+// Unsigned lists those of the [Session.Signatories] who have not signed the record as it stands, in order. Once all have,
+// nobody is missing any more: other rules at another desk do not undo it.
 func (s *Session) Unsigned() []Party {
+	if s.signed() {
+		return nil
+	}
 	return slices.DeleteFunc(s.Signatories(), s.done)
+}
+
+// gather notes that all who must have signed the record as it stands, where they have.
+func (s *Session) gather() {
+	if s.completed > 0 && len(s.Unsigned()) == 0 {
+		s.whole = s.fingerprint()
+	}
 }
 
 func (s *Session) hasSigned(p Party) bool {
@@ -108,7 +119,7 @@ func (s *Session) done(p Party) bool {
 func (s *Session) Signed() bool { return s.signed() }
 
 func (s *Session) signed() bool {
-	return s.consultation != nil && s.completed > 0 && len(s.Unsigned()) == 0
+	return s.consultation != nil && s.completed > 0 && s.whole == s.fingerprint()
 }
 
 // Sign puts a name under the record as it stands; meaning is what the person has read that it means. The typed name must be
