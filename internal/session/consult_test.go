@@ -324,6 +324,34 @@ func TestWhatOpensATopicDoesNotCloseIt(t *testing.T) {
 	}
 }
 
+// An answer may decide what another one means: what was resolved is then open again.
+func TestAnotherAnswerReopensATopic(t *testing.T) {
+	b := yesNo("b")
+	b.Outcomes = []questionnaire.Outcome{{State: questionnaire.StateWarning,
+		When: &questionnaire.Condition{Op: questionnaire.OpIs, Item: "a", Values: []string{"yes"}}}}
+	s := sessiontest.Start(compile(t, yesNo("a"), b, yesNo("c")))
+	answer := func(id, code string) act {
+		return act{id, func(s *session.Session) *questionnaire.Problem { s.Ask(id); return s.Answer(id, questionnaire.Codes(code)) }, "", ""}
+	}
+	settle := func(id string) []act {
+		return []act{{"settled", func(s *session.Session) *questionnaire.Problem { return s.Confirm(id, "yes") }, "", ""},
+			{"take the keyboard", hand(session.ByCounsellor, ""), "", ""},
+			{"resolve", func(s *session.Session) *questionnaire.Problem { return s.Conclude(id, session.Resolved, "", "") }, "", ""},
+			{"hand over again", hand(session.ByPatient, ""), "", ""}}
+	}
+	run(t, s, []act{{"sit down", func(s *session.Session) *questionnaire.Problem { return s.Consult(session.Party{Name: "Nadia Example"}, nil) }, "", ""},
+		{"hand over", hand(session.ByPatient, ""), "", ""}, answer("b", "no"), answer("c", "no")})
+	run(t, s, append(settle("b"), settle("c")...))
+	run(t, s, []act{answer("a", "yes")})
+	for id, want := range map[string]session.Outcome{"b": "", "c": session.Resolved} {
+		if got := s.Discussion(id).Outcome.Outcome; got != want {
+			t.Errorf("%s is %q, want %q", id, got, want)
+		}
+	}
+	run(t, s, []act{{"take the keyboard", hand(session.ByCounsellor, ""), "", ""},
+		{"resolve", func(s *session.Session) *questionnaire.Problem { return s.Conclude("b", session.Resolved, "", "") }, "patients-word", ""}})
+}
+
 func sign(role, name string) func(*session.Session) *questionnaire.Problem {
 	return func(s *session.Session) *questionnaire.Problem { return s.Sign(role, name, "I have read this.") }
 }

@@ -45,6 +45,31 @@ func (s *Session) discuss(e Entry) {
 	}
 	d.Entries = append(d.Entries, e)
 	s.discussions[id] = d
+	switch e.Event.(type) {
+	case Answered, Tried, Decided:
+		s.shake(id)
+	}
+}
+
+// shake reopens what was resolved about items of which an answer to another one decides what they mean.
+func (s *Session) shake(changed string) {
+	for id, d := range s.discussions {
+		if e, ok := s.q.Entry(id); ok && id != changed && rests(e, changed) {
+			d.hears(false)
+			s.discussions[id] = d
+		}
+	}
+}
+
+// rests reports whether an outcome of e looks at the answer to another item.
+func rests(e *questionnaire.Entry, other string) bool {
+	found := false
+	for _, o := range e.Outcomes {
+		if o.When != nil {
+			o.When.Items(func(id string) { found = found || id == other })
+		}
+	}
+	return found
 }
 
 func (d *Discussion) hears(settled bool) {

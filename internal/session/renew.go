@@ -60,17 +60,16 @@ func (s *Session) carry(c Carried) {
 	if c.Talk {
 		s.talk[c.Item] = true
 	}
-	if c.Value.IsZero() {
-		return
+	if !c.Value.IsZero() {
+		s.answers[c.Item] = c.Value
+		s.marks[c.Item] = Mark{By: c.By, At: c.At, Typist: c.Typist}
 	}
-	s.answers[c.Item] = c.Value
-	s.marks[c.Item] = Mark{By: c.By, At: c.At, Typist: c.Typist}
-	s.lay()
 }
 
-// renew counts as seen what need not be gone over again.
+// renew draws the path under all that was carried over, and counts as seen what need not be gone over again.
 func (s *Session) renew(r Renewed) {
 	s.renewed = r
+	s.lay()
 	for _, stop := range s.path {
 		if stop.index < 0 || stop.kind == Decide || stop.kind == Attest {
 			continue

@@ -81,14 +81,13 @@ func (s *Session) holds(event Event) *questionnaire.Problem {
 
 // early refuses what can only be before anything else happened.
 func (s *Session) early() *questionnaire.Problem {
-	for _, e := range s.entries {
-		switch e.Event.(type) {
+	if n := len(s.entries); n > 0 {
+		switch s.entries[n-1].Event.(type) { // and so all before it
 		case Started, Carried:
-		default:
-			return &questionnaire.Problem{Code: "not-here"}
+			return nil
 		}
 	}
-	return nil
+	return &questionnaire.Problem{Code: "not-here"}
 }
 
 func hands(event Event) bool  { _, ok := event.(Handed); return ok }
