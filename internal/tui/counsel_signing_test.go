@@ -119,3 +119,16 @@ func TestTheOrderOfSignatures(t *testing.T) {
 		t.Errorf("%d signatures", got-before)
 	}
 }
+
+// Why a signed record is changed is asked of the counsellor, before the patient has the keyboard.
+func TestNoPatientIsAskedWhyASignedRecordIsChanged(t *testing.T) {
+	for _, key := range []string{"a", "c"} {
+		d := counselled(t, 80, 24, "decline", come())
+		d.press("1", "enter")
+		d.press(append(strings.Split("Nadia Example", ""), "enter")...)
+		d.press("esc", "1", key)
+		if hand, _ := d.sitting.Session().Hand(); hand != session.ByCounsellor || !strings.Contains(d.shown(), "Why is it changed?") {
+			t.Errorf("%s, %s has the keyboard:\n%s", key, hand, d.shown())
+		}
+	}
+}

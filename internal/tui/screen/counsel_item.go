@@ -64,7 +64,7 @@ func (t *topic) key(key string) ui.Step {
 	case "a", "A":
 		return t.ask()
 	case "c", "C":
-		return ui.Over(newWho(t.Sitting, func() ui.Step { return ui.Over(newConfirm(t.Sitting, t.entry)) }))
+		return t.toPatient(func() ui.Step { return ui.Over(newConfirm(t.Sitting, t.entry)) })
 	case "?":
 		return ui.Over(newKeys(t.Sitting, append(t.Keys(), t.turning()...)))
 	}
@@ -77,17 +77,23 @@ func (t *topic) ask() ui.Step {
 		t.problem = t.Words.Text("item.not-asked")
 		return ui.Used()
 	}
-	if t.Session().Signed() {
-		return ui.Over(newAmend(t.Sitting))
-	}
 	item := t.entry.ID
-	return ui.Over(newWho(t.Sitting, func() ui.Step {
+	return t.toPatient(func() ui.Step {
 		if p := t.Session().Ask(item); p != nil {
 			t.problem = t.Sitting.problem(p)
 			return ui.Used()
 		}
 		return ui.To(ui.Follow)
-	}))
+	})
+}
+
+// toPatient goes on once it is said who answers. Why a signed record is changed is the counsellor's to say, so that it is asked
+// before they give the keyboard away.
+func (t *topic) toPatient(next func() ui.Step) ui.Step {
+	if t.Session().Signed() {
+		return ui.Over(newAmend(t.Sitting))
+	}
+	return ui.Over(newWho(t.Sitting, next))
 }
 
 func (t *topic) View(width int) ui.Block {
