@@ -38,7 +38,9 @@ Where a record is sealed, --identity names the file with the key. It is read and
 		Example: `  informed counsel                       choose what to open
   informed counsel --pickup 7ZQ-4K3      what a patient left at the kiosk
   informed counsel stem-cell-therapy     a new one
-  informed counsel --list                what is still open`,
+  informed counsel --list                what is still open
+  informed counsel --record RECORD new.yaml
+                                         what a record has to ask anew since new.yaml`,
 		Args:              counted(0, 1),
 		ValidArgsFunction: completeQuestionnaires,
 	}
@@ -55,7 +57,7 @@ Where a record is sealed, --identity names the file with the key. It is read and
 	counsel.RegisterFlagCompletionFunc("record", s.completeRecords(standing, cobra.ShellCompDirectiveNoFileComp))
 	counsel.RunE = func(cmd *cobra.Command, args []string) error {
 		ask.name = cmp.Or(args...)
-		ask.wish.New = ask.name != "" || ask.answers != ""
+		ask.wish.New = ask.answers != "" || ask.name != "" && !ask.kept()
 		if err := ask.check(list, asJSON); err != nil {
 			return err
 		}
@@ -88,7 +90,7 @@ func (c counselling) check(list, asJSON bool) error {
 	}
 	switch {
 	case ways > 1:
-		return usage(errors.New("counsel: it is not said what to open: more than one was named"), "name one record, one code or one questionnaire; answers make a new record")
+		return usage(errors.New("counsel: it is not said what to open: more than one was named"), "name one record or one code; answers make a new record")
 	case asJSON && !list:
 		return usage(errors.New("counsel: --json is for a list"), "add --list")
 	default:
@@ -136,9 +138,10 @@ func (s System) counsel(cmd *cobra.Command, ask counselling) error {
 	return d.sit(ctx, sit, front)
 }
 
-// prepare reads the questionnaire of a new consultation, where there may be one, and gives the program's words.
+// prepare reads the questionnaire of a new consultation, where there may be one, or the newer version that a record is held
+// against, and gives the program's words.
 func (d *desk) prepare(sheet app.Sheet) (*i18n.Words, error) {
-	if d.ask.kept() {
+	if d.ask.kept() && d.ask.name == "" {
 		return wordsIn(cmp.Or(d.ask.lang, "en"))
 	}
 	q, err := load(d.system, cmp.Or(d.ask.name, sheet.Questionnaire, defaultQuestionnaire))

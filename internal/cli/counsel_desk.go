@@ -118,6 +118,10 @@ func (d *desk) open(ctx context.Context, counsellor session.Party, wish records.
 	if err != nil {
 		return nil, err
 	}
+	if d.ask.name != "" && d.ask.kept() && r.Questionnaire != d.questionnaire.ID {
+		return nil, usage(fmt.Errorf("open the record %s: it is about %s, and not about %s", r.ID, r.Questionnaire, d.questionnaire.ID),
+			"name the newer version of its own questionnaire, or none")
+	}
 	return d.kept.Consult(ctx, r.ID, counsellor, d.ask.witness)
 }
 
