@@ -331,7 +331,10 @@ func TestAnotherAnswerReopensATopic(t *testing.T) {
 		When: &questionnaire.Condition{Op: questionnaire.OpIs, Item: "a", Values: []string{"yes"}}}}
 	s := sessiontest.Start(compile(t, yesNo("a"), b, yesNo("c")))
 	answer := func(id, code string) act {
-		return act{id, func(s *session.Session) *questionnaire.Problem { s.Ask(id); return s.Answer(id, questionnaire.Codes(code)) }, "", ""}
+		return act{id, func(s *session.Session) *questionnaire.Problem {
+			s.Ask(id)
+			return s.Answer(id, questionnaire.Codes(code))
+		}, "", ""}
 	}
 	settle := func(id string) []act {
 		return []act{{"settled", func(s *session.Session) *questionnaire.Problem { return s.Confirm(id, "yes") }, "", ""},
@@ -339,7 +342,9 @@ func TestAnotherAnswerReopensATopic(t *testing.T) {
 			{"resolve", func(s *session.Session) *questionnaire.Problem { return s.Conclude(id, session.Resolved, "", "") }, "", ""},
 			{"hand over again", hand(session.ByPatient, ""), "", ""}}
 	}
-	run(t, s, []act{{"sit down", func(s *session.Session) *questionnaire.Problem { return s.Consult(session.Party{Name: "Nadia Example"}, nil) }, "", ""},
+	run(t, s, []act{{"sit down", func(s *session.Session) *questionnaire.Problem {
+		return s.Consult(session.Party{Name: "Nadia Example"}, nil)
+	}, "", ""},
 		{"hand over", hand(session.ByPatient, ""), "", ""}, answer("b", "no"), answer("c", "no")})
 	run(t, s, append(settle("b"), settle("c")...))
 	run(t, s, []act{answer("a", "yes")})
