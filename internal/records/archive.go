@@ -66,11 +66,11 @@ func (a *Archive) Find(ctx context.Context, typed string) (store.Record, error) 
 	}
 }
 
-// bare gives an id as it is compared: without what only helps the eye, and with the digits for which the letters O, I and L,
-// which no id has, are often taken.
 // Is reports whether someone typed the whole of an id, in whatever spelling [Archive.Find] takes.
 func Is(typed, id string) bool { return bare(typed) == bare(id) }
 
+// bare gives an id as it is compared: without what only helps the eye, and with the digits for which the letters O, I and L,
+// which no id has, are often taken.
 func bare(id string) string {
 	return strings.NewReplacer("-", "", " ", "", "O", "0", "I", "1", "L", "1").Replace(strings.ToUpper(id))
 }
