@@ -161,12 +161,16 @@ func (s *Session) possible(event Event, e *questionnaire.Entry) bool {
 		return event.Counsellor.Role == Counsellor && event.Counsellor.problem() == nil
 	case Present:
 		return event.Party.Role != Counsellor && event.Party.problem() == nil
-	case TaughtBack, Confirmed, Concluded:
+	case Handed:
+		return slices.Contains([]Hand{ByCounsellor, ByPatient, ByRepresentative}, event.To) || event.To == ForPatient && event.Why != ""
+	case Concluded:
+		return e != nil && t.Answerable() && (event.Outcome != Resolved || s.Discussion(e.ID).Ready)
+	case TaughtBack, Confirmed:
 		return e != nil && t.Answerable()
 	case Amended:
 		return s.signed() && event.Fingerprint == s.fingerprint()
 	case Signed:
-		return s.completed > 0 && event.Fingerprint == s.fingerprint()
+		return s.consultation != nil && s.completed > 0 && event.Fingerprint == s.fingerprint() && s.turn(event.Role, event.Name) == nil
 	default:
 		return true
 	}

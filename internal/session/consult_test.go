@@ -136,6 +136,7 @@ func TestWhatAllSignedStays(t *testing.T) {
 
 func TestWordsOfOthersAreNotRead(t *testing.T) {
 	answered := session.Answered{Item: "a", New: questionnaire.Codes("no")}
+	nadia := session.Scribe{Role: session.Counsellor, Actor: "Nadia Example"}
 	tests := []struct {
 		name   string
 		scribe session.Scribe
@@ -150,6 +151,10 @@ func TestWordsOfOthersAreNotRead(t *testing.T) {
 		{"typed for the patient", session.Scribe{Typist: session.Typist{Name: "Nadia Example", Why: "poor sight"}}, answered, session.ForPatient, nil},
 		{"the patient writes notes", session.Scribe{}, session.Noted{Text: "x"}, session.ByPatient, session.ErrStrange},
 		{"staff answers", session.Scribe{Role: session.Staff}, answered, session.ByPatient, session.ErrStrange},
+		{"resolved without the patient's word", nadia, session.Concluded{Item: "quiz", Outcome: session.Resolved}, session.ByCounsellor, session.ErrStrange},
+		{"still open", nadia, session.Concluded{Item: "quiz", Outcome: session.Unsettled}, session.ByCounsellor, nil},
+		{"typed for the patient without a reason", nadia, session.Handed{To: session.ForPatient}, session.ByCounsellor, session.ErrStrange},
+		{"the keyboard goes to nobody", nadia, session.Handed{To: "guest"}, session.ByCounsellor, session.ErrStrange},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -523,5 +528,29 @@ func TestWishesToTalkOutliveAVersion(t *testing.T) {
 	}
 	if again, err := session.Replay(q, s.Entries(), session.Scribe{}); err != nil || cmp.Diff(s.Record(), again.Record()) != "" {
 		t.Errorf("replayed: %v", err)
+	}
+}
+
+func TestSignaturesOfOthersAreNotRead(t *testing.T) {
+	tests := []struct {
+		name, role, who string
+		want            error
+	}{
+		{"the counsellor", session.Counsellor, "Nadia Example", nil},
+		{"another counsellor", session.Counsellor, "Wim Example", session.ErrStrange},
+		{"a witness who is not here", session.Witness, "Wim Example", session.ErrStrange},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			s := consulted(t)
+			scribe := session.Scribe{Now: sessiontest.Clock(), Role: test.role, Actor: test.who}
+			entries := slices.Clone(s.Entries())
+			signed := session.Signed{Role: test.role, Name: test.who, Meaning: "x", Fingerprint: s.Record().Fingerprint}
+			entries = append(entries, scribe.Write(entries[len(entries)-1].Link, signed))
+			_, err := session.Replay(s.Questionnaire(), entries, session.Scribe{Now: sessiontest.Clock()})
+			if !errors.Is(err, test.want) {
+				t.Errorf("got %v, want %v", err, test.want)
+			}
+		})
 	}
 }
